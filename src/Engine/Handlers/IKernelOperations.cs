@@ -1,0 +1,48 @@
+namespace Compare.Engine;
+
+/// <summary>
+/// What a fault handler may ask of the kernel, under the kernel's names. Once an operation blocks, every later one of the
+/// same call does nothing: the call does not return.
+/// </summary>
+public interface IKernelOperations
+{
+    /// <summary><c>sb_start_pagefault</c>: freeze protection; blocks on a frozen file system.</summary>
+    void StartPageFault();
+
+    /// <summary><c>sb_end_pagefault</c>.</summary>
+    void EndPageFault();
+
+    /// <summary><c>file_update_time</c>: sets the file's times unless the file system is read-only.</summary>
+    void UpdateTime();
+
+    /// <summary>Takes the lock against truncation shared: <c>i_mmap_sem</c>, later <c>filemap_invalidate_lock_shared</c>.</summary>
+    void LockMapping();
+
+    /// <summary>Releases the lock against truncation.</summary>
+    void UnlockMapping();
+
+    /// <summary><c>ext4_journal_start_sb</c>: counted also where it fails.</summary>
+    /// <returns>The reason of a failure.</returns>
+    Errno JournalStart();
+
+    /// <summary><c>ext4_journal_stop</c>.</summary>
+    void JournalStop();
+
+    /// <summary><c>dax_iomap_fault</c> at the size of the fault, with the file system's block lookup.</summary>
+    /// <param name="error">Error of the block lookup at PTE size, where the kernel passes it on.</param>
+    VmFault DaxFault(out Errno error);
+
+    /// <summary>
+    /// Whether the handler starts again with a new handle after its lookup found no space (v6.1's
+    /// <c>ext4_dax_huge_fault</c> with <c>ext4_should_retry_alloc</c>; false where the kernel's handler has no such loop).
+    /// </summary>
+    /// <param name="error">Error of the lookup.</param>
+    /// <param name="retries">Retries made so far.</param>
+    bool RetriesAllocation(Errno error, int retries);
+
+    /// <summary><c>split_huge_pmd</c> of the faulting range, where a huge PMD is mapped.</summary>
+    void SplitHugePmd();
+
+    /// <summary>Counts <c>THP_FAULT_FALLBACK</c>.</summary>
+    void CountFallback();
+}

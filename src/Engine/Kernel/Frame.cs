@@ -1,0 +1,32 @@
+namespace Compare.Engine;
+
+/// <summary>What lives for one fault (<c>struct vm_fault</c>).</summary>
+internal struct Frame
+{
+    /// <summary>The mapping that faulted.</summary>
+    public int Mapping;
+
+    /// <summary>The modelled page.</summary>
+    public int Slot;
+
+    /// <summary>Kind of access.</summary>
+    public FaultFlags Flags;
+
+    /// <summary>Size at which the handler is asked.</summary>
+    public FaultLevel Level;
+
+    /// <summary>A page to copy to is allocated.</summary>
+    public bool HasCowPage;
+
+    /// <summary>The call waits for what nobody will do.</summary>
+    public bool Blocked;
+
+    /// <summary>The faulting access may be asked to come again (<c>FAULT_FLAG_ALLOW_RETRY</c>).</summary>
+    public bool MayRetry;
+
+    /// <summary>PMD range of the page.</summary>
+    public readonly int Range => Pages.RangeOf(Slot);
+
+    /// <summary>The access is a write.</summary>
+    public readonly bool IsWrite => (Flags & FaultFlags.Write) != 0;
+}

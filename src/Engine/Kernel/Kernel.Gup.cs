@@ -1,0 +1,143 @@
+namespace Compare.Engine;
+
+/// <content>mm/gup.c, mm/mlock.c: accesses by the kernel on behalf of somebody.</content>
+public sealed partial class Kernel
+{
+    /// <summary>
+    /// A write through <c>/proc/self/mem</c>: fs/proc/base.c <c>mem_rw</c>, mm/memory.c <c>__access_remote_vm</c>. Whatever fails, nothing is
+    /// copied and the write returns EIO.
+    /// </summary>
+    private StepResult AccessRemoteVm(int slot)
+    {
+        if (!IsInside(slot) || !CheckVmaFlags())
+        {
+            return StepResult.Eio;
+        }
+
+        return GetUserPage(slot, write: true, retryAllowed: false) switch
+        {
+            AccessEnd.Done => StepResult.Ok,
+            AccessEnd.Blocked => StepResult.Blocked,
+            AccessEnd.Livelock => StepResult.Livelock,
+            _ => StepResult.Eio,
+        };
+    }
+
+    /// <summary>mm/gup.c <c>check_vma_flags</c>: a forced write needs a writable VMA, or one that would be copied (<c>is_cow_mapping</c>).</summary>
+    private bool CheckVmaFlags()
+    {
+        var flags = FlagsOf(MainMapping);
+        if ((flags & VmFlags.Write) != 0 || (flags & (VmFlags.Shared | VmFlags.MayWrite)) == VmFlags.MayWrite)
+        {
+            return true;
+        }
+
+        if ((flags & VmFlags.MayWrite) != 0 && _profile.ForcedSharedWrite == ForcedSharedWrite.Copies)
+        {
+            Apply(Rule.ForcedSharedCopies);
+            return true;
+        }
+
+        Apply(Rule.ForcedWriteRefused);
+        return false;
+    }
+
+    /// <summary>mm/gup.c <c>__get_user_pages</c>, <c>faultin_page</c>, for one page.</summary>
+    /// <param name="slot">The page of the main mapping.</param>
+    /// <param name="write"><c>FOLL_WRITE</c>.</param>
+    /// <param name="retryAllowed">Whether the caller lets the mmap lock go (<c>FAULT_FLAG_ALLOW_RETRY</c>).</param>
+    private AccessEnd GetUserPage(int slot, bool write, bool retryAllowed)
+    {
+        var brokeCow = false;
+        var progress = new ProgressWatch(in _world, _effects.CallCount);
+        var mayRetry = retryAllowed;
+        while (!MayFollow(slot, write, brokeCow))
+        {
+            var result = HandleMmFault(MainMapping, slot, write ? FaultFlags.Write : FaultFlags.None, mayRetry);
+            if ((result & VmFault.Error) != 0)
+            {
+                return (result & VmFault.Blocked) != 0 ? AccessEnd.Blocked : AccessEnd.Failed;
+            }
+
+            if ((result & VmFault.Write) != 0 && (FlagsOf(MainMapping) & VmFlags.Write) == 0)
+            {
+                Apply(Rule.ForcedSecondRound);
+                brokeCow = true;
+            }
+
+            mayRetry = retryAllowed && (result & VmFault.Retry) == 0;
+            if ((result & VmFault.Retry) == 0 && progress.Repeats(in _world, _effects, brokeCow ? 1 : 0))
+            {
+                return AccessEnd.Livelock;
+            }
+        }
+
+        return AccessEnd.Done;
+    }
+
+    /// <summary>
+    /// mm/gup.c <c>follow_page_pte</c>, <c>can_follow_write_pte</c>: a forced write may follow a read-only copy once the write-protect
+    /// path has broken copy-on-write (v4.13), or where the copy is this process's alone (v6.1).
+    /// </summary>
+    private bool MayFollow(int slot, bool write, bool brokeCow)
+    {
+        if (Permits(MainMapping, slot, write))
+        {
+            return true;
+        }
+
+        return write && brokeCow && Tables(MainMapping).Pmd(Pages.RangeOf(slot)) == PmdState.Table
+            && IsAnonymous(Tables(MainMapping).Pte(slot));
+    }
+
+    /// <summary>
+    /// mm/mlock.c <c>do_mlock</c>, mm/gup.c <c>populate_vma_page_range</c>: a write fault where the mapping is writable and not shared. A
+    /// fault that fails becomes ENOMEM (<c>__mlock_posix_error_return</c>).
+    /// </summary>
+    private StepResult MemoryLock(int slot)
+    {
+        if (!IsInside(slot))
+        {
+            Apply(Rule.AccessOutsideVma);
+            return StepResult.Enomem;
+        }
+
+        if (!IsDax)
+        {
+            IsolateLockedPage(slot);
+        }
+
+        var write = (FlagsOf(MainMapping) & (VmFlags.Write | VmFlags.Shared)) == VmFlags.Write;
+        Apply(write ? Rule.MlockBreaksCow : Rule.MlockReads);
+        switch (GetUserPage(slot, write, retryAllowed: true))
+        {
+            case AccessEnd.Done:
+                Munlock(slot);
+                return StepResult.Ok;
+            case AccessEnd.Blocked:
+                return StepResult.Blocked;
+            case AccessEnd.Livelock:
+                return StepResult.Livelock;
+            default:
+                return StepResult.Enomem;
+        }
+    }
+
+    /// <summary>
+    /// mm/mlock.c <c>mlock_fixup</c>: without DAX the page becomes a VMA of its own with <c>VM_LOCKED</c>. A DAX mapping
+    /// (<c>VM_SPECIAL</c> by <c>VM_MIXEDMAP</c>; v6.1 <c>vma_is_dax</c>) gets neither.
+    /// </summary>
+    private void IsolateLockedPage(int slot)
+    {
+        Apply(Rule.MlockIsolates);
+        _world.Main.Locked |= (byte)(1 << slot);
+        _world.Main.Isolated |= (byte)(1 << slot);
+    }
+
+    /// <summary>mm/mlock.c <c>mlock_fixup</c> for <c>munlock</c>: the flags are the neighbours' again and the VMAs merge.</summary>
+    private void Munlock(int slot)
+    {
+        _world.Main.Locked &= (byte)~(1 << slot);
+        _world.Main.Isolated &= (byte)~(1 << slot);
+    }
+}

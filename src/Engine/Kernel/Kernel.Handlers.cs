@@ -1,0 +1,211 @@
+namespace Compare.Engine;
+
+/// <content>fs/ext4/file.c: calls of the handlers, and the operations that a strategy may ask for.</content>
+public sealed partial class Kernel : IKernelOperations
+{
+    private int _handleDepth;
+
+    /// <summary>Calls the strategy: fs/ext4/file.c <c>ext4_dax_huge_fault</c>, <c>ext4_dax_fault</c>.</summary>
+    private VmFault CallFaultHandler(FaultLevel level, FaultFlags flags)
+    {
+        _frame.Level = level;
+        var call = BeginCall(HandlerCallKind.Fault, level);
+        var fault = new Fault(level, flags, FlagsOf(_frame.Mapping), _frame.HasCowPage);
+        var result = _handler.HugeFault(in fault, this);
+        return EndCall(call, result);
+    }
+
+    /// <summary>fs/ext4/file.c <c>ext4_dax_pfn_mkwrite</c> (v4.13): freeze protection, time, lock against truncation; no journal.</summary>
+    private VmFault CallPfnMkWrite()
+    {
+        var call = BeginCall(HandlerCallKind.PfnMkWrite, FaultLevel.Pte);
+        IKernelOperations kernel = this;
+        kernel.StartPageFault();
+        kernel.UpdateTime();
+        kernel.LockMapping();
+        var result = VmFault.NoPage;
+        if (!_frame.Blocked)
+        {
+            if (Pages.At(_frame.Slot) >= _world.FilePages)
+            {
+                result = VmFault.SigBus;
+            }
+            else
+            {
+                DaxPfnMkWrite();
+            }
+        }
+
+        kernel.UnlockMapping();
+        kernel.EndPageFault();
+        return EndCall(call, result);
+    }
+
+    /// <summary>
+    /// fs/dax.c <c>dax_pfn_mkwrite</c>: the entry becomes dirty and the PTE writable; without an entry nothing happens and the store
+    /// comes again.
+    /// </summary>
+    private void DaxPfnMkWrite()
+    {
+        var slot = _frame.Slot;
+        var range = Pages.RangeOf(slot);
+        if (_world.HugeEntries[range] != MappingEntry.None)
+        {
+            _world.HugeEntries[range] = MappingEntry.Dirty;
+        }
+        else if (_world.Entries[slot] is not (MappingEntry.None or MappingEntry.HolePage))
+        {
+            _world.Entries[slot] = MappingEntry.Dirty;
+        }
+        else
+        {
+            Apply(Rule.PfnMkWriteWithoutEntry);
+            return;
+        }
+
+        Apply(Rule.PfnMkWriteDirties);
+        Take(KernelLock.DaxEntry);
+        Install(PteState.DaxWritable);
+        Release(KernelLock.DaxEntry);
+    }
+
+    private int BeginCall(HandlerCallKind kind, FaultLevel level)
+    {
+        Tell(FaultEventKind.HandlerCall, ((int)kind << 8) + (int)level);
+        return _effects.BeginCall(kind, level);
+    }
+
+    private VmFault EndCall(int call, VmFault result)
+    {
+        if (_frame.Blocked)
+        {
+            return VmFault.Blocked;
+        }
+
+        _effects.EndCall(call, result);
+        Tell(FaultEventKind.HandlerReturn, (int)result);
+        return result;
+    }
+
+    void IKernelOperations.StartPageFault()
+    {
+        if (_frame.Blocked)
+        {
+            return;
+        }
+
+        if (_world.FileSystem == FileSystemState.Frozen)
+        {
+            Apply(Rule.FrozenBlocks);
+            _frame.Blocked = true;
+            return;
+        }
+
+        Take(KernelLock.FreezeProtection);
+    }
+
+    void IKernelOperations.EndPageFault()
+    {
+        if (!_frame.Blocked)
+        {
+            Release(KernelLock.FreezeProtection);
+        }
+    }
+
+    void IKernelOperations.UpdateTime()
+    {
+        if (!_frame.Blocked)
+        {
+            FileUpdateTime();
+        }
+    }
+
+    void IKernelOperations.LockMapping()
+    {
+        if (!_frame.Blocked)
+        {
+            Take(KernelLock.Mapping);
+        }
+    }
+
+    void IKernelOperations.UnlockMapping()
+    {
+        if (!_frame.Blocked)
+        {
+            Release(KernelLock.Mapping);
+        }
+    }
+
+    Errno IKernelOperations.JournalStart()
+    {
+        if (_frame.Blocked)
+        {
+            return Errno.Io;
+        }
+
+        _effects.JournalStarts++;
+        var error = JournalStart();
+        Tell(FaultEventKind.JournalStart, (int)error);
+        return error;
+    }
+
+    void IKernelOperations.JournalStop()
+    {
+        if (!_frame.Blocked)
+        {
+            JournalStop();
+        }
+    }
+
+    VmFault IKernelOperations.DaxFault(out Errno error)
+    {
+        error = Errno.None;
+        return _frame.Blocked ? VmFault.Blocked : DaxIomapFault(out error);
+    }
+
+    bool IKernelOperations.RetriesAllocation(Errno error, int retries)
+    {
+        if (_frame.Blocked || error != Errno.NoSpace || _profile.HandlerRetry == HandlerRetry.None)
+        {
+            return false;
+        }
+
+        Apply(Rule.HandlerRetriesAllocation);
+        return ShouldRetryAllocation(retries);
+    }
+
+    void IKernelOperations.SplitHugePmd()
+    {
+        if (!_frame.Blocked)
+        {
+            SplitHugePmd(_frame.Mapping, _frame.Range);
+        }
+    }
+
+    void IKernelOperations.CountFallback()
+    {
+        if (!_frame.Blocked)
+        {
+            _effects.FaultFallbacks++;
+        }
+    }
+
+    /// <summary>fs/inode.c <c>file_update_time</c>: also through a read-only descriptor, unless the file system is read-only.</summary>
+    private void FileUpdateTime()
+    {
+        if (IsReadOnly)
+        {
+            Apply(Rule.TimeKeptReadOnly);
+            return;
+        }
+
+        Apply(Rule.TimeUpdated);
+        ChangeTime();
+    }
+
+    private void ChangeTime()
+    {
+        _effects.TimeChanged = true;
+        _world.TimeChanged = 1;
+    }
+}

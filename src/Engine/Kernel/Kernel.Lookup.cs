@@ -1,0 +1,118 @@
+namespace Compare.Engine;
+
+/// <content>fs/ext4/inode.c: the block lookup.</content>
+public sealed partial class Kernel
+{
+    /// <summary>fs/ext4/inode.c <c>ext4_iomap_begin</c>; v6.1 also <c>ext4_iomap_alloc</c>.</summary>
+    private Errno IomapBegin(ref BlockMap map, bool write)
+    {
+        if (!write)
+        {
+            LookUpBlocks(ref map);
+            return Errno.None;
+        }
+
+        if (_profile.WriteLookup == WriteLookup.HandleOnlyToAllocate && map.Block + map.Length <= FullPages)
+        {
+            LookUpBlocks(ref map);
+            if (map.State == BlockState.Mapped)
+            {
+                Apply(Rule.LookupWithoutHandle);
+                return Errno.None;
+            }
+        }
+
+        return AllocateBlocks(ref map);
+    }
+
+    /// <summary>Pages that lie whole inside the file: the last of a partial file does not.</summary>
+    private int FullPages => _world.FilePages == Pages.OfPartialFile ? Pages.OfPartialFile - 1 : _world.FilePages;
+
+    private Errno AllocateBlocks(ref BlockMap map)
+    {
+        for (var retries = 0; ; retries++)
+        {
+            _effects.LookupStarts++;
+            var error = JournalStart();
+            Tell(FaultEventKind.LookupStart, (int)error);
+            if (error != Errno.None)
+            {
+                return error;
+            }
+
+            error = MapBlocks(ref map);
+            JournalStop();
+            if (error != Errno.NoSpace || !ShouldRetryAllocation(retries))
+            {
+                return error;
+            }
+        }
+    }
+
+    /// <summary>fs/ext4/inode.c <c>ext4_map_blocks</c> without <c>CREATE</c>: the run at a block, from the extent-status tree or the extents.</summary>
+    private void LookUpBlocks(ref BlockMap map)
+    {
+        ref var extents = ref _world.Extents;
+        var index = extents.Find(map.Block);
+        if (index >= 0 && extents[index] is var extent && map.Block >= extent.Start && map.Block < extent.End)
+        {
+            map.State = extent.IsUnwritten ? BlockState.Unwritten : BlockState.Mapped;
+            map.IsAligned = extent.IsAligned;
+            map.Length = Math.Min(map.Length, extent.End - map.Block);
+            return;
+        }
+
+        // Not cached as a hole: fs/ext4/extents.c ext4_ext_determine_hole, and the whole gap is cached.
+        if (!HoleSegments.Contains(_world.CachedHoles, map.Block))
+        {
+            _world.CachedHoles |= GapAround(map.Block, index);
+        }
+        else
+        {
+            Apply(Rule.CachedHole);
+        }
+
+        map.State = BlockState.Hole;
+        map.IsAligned = false;
+        map.Length = Math.Min(map.Length, HoleSegments.EndOf(_world.CachedHoles, map.Block) - map.Block);
+    }
+
+    /// <summary>fs/ext4/extents.c <c>ext4_ext_determine_hole</c>: from the extent before, or the block itself, to the next extent.</summary>
+    private ulong GapAround(int block, int index)
+    {
+        ref var extents = ref _world.Extents;
+        if (index < 0)
+        {
+            return HoleSegments.All;
+        }
+
+        var near = extents[index];
+        if (block < near.Start)
+        {
+            return HoleSegments.Between(block, near.Start);
+        }
+
+        return index + 1 < extents.Count
+            ? HoleSegments.Between(near.End, extents[index + 1].Start)
+            : HoleSegments.From(near.End);
+    }
+
+    /// <summary>
+    /// fs/ext4/inode.c <c>ext4_map_blocks</c> with <c>CREATE_ZERO</c>: storage that is there serves, unwritten storage is converted, a
+    /// hole is allocated. The lookup before shortens the request to the run found.
+    /// </summary>
+    private Errno MapBlocks(ref BlockMap map)
+    {
+        LookUpBlocks(ref map);
+        switch (map.State)
+        {
+            case BlockState.Mapped:
+                return Errno.None;
+            case BlockState.Unwritten:
+                ConvertToInitialized(ref map);
+                return Errno.None;
+            default:
+                return FillHole(ref map);
+        }
+    }
+}

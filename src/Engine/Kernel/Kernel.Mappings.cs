@@ -1,0 +1,69 @@
+namespace Compare.Engine;
+
+/// <content>The two mappings: flags, bounds, page tables.</content>
+public sealed partial class Kernel
+{
+    private const int MainMapping = 0;
+    private const int OtherMapping = 1;
+
+    /// <summary>The file system refuses writes: mounted or forced read-only, or by an aborted journal where the kernel does that.</summary>
+    private bool IsReadOnly => _world.IsMountedReadOnly
+        || (_world.FileSystem == FileSystemState.Aborted && _profile.AbortedJournal == AbortedJournal.FileSystemReadOnly);
+
+    private bool IsDax => _world.Mount == Mount.Dax;
+
+    private bool HasJournal => _world.FileSystem is not (FileSystemState.NoJournal or FileSystemState.NoJournalReadOnly);
+
+    private ref MappingTables Tables(int mapping) => ref mapping == MainMapping ? ref _world.Main : ref _world.Other;
+
+    /// <summary>mm/mmap.c <c>do_mmap</c>: flags from protection, sharing and open mode.</summary>
+    private VmFlags FlagsOf(int mapping)
+    {
+        if (mapping == OtherMapping)
+        {
+            return _world.FileSystem is FileSystemState.ReadOnly or FileSystemState.NoJournalReadOnly
+                ? VmFlags.Read
+                : VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite;
+        }
+
+        return _world.Mapping switch
+        {
+            MappingKind.Shared => VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite,
+            MappingKind.SharedReadOnly => VmFlags.Read | VmFlags.Shared | VmFlags.MayWrite,
+            MappingKind.SharedReadOnlyDescriptor => VmFlags.Read,
+            MappingKind.Private => VmFlags.Read | VmFlags.Write | VmFlags.MayWrite,
+            _ => VmFlags.Read | VmFlags.MayWrite,
+        };
+    }
+
+    private bool IsInside(int slot) => Pages.At(slot) < MappedPages;
+
+    private int MappedPages => _world.Geometry == Geometry.Small ? Pages.OfSmallMapping : Pages.OfFile;
+
+    /// <summary>A present entry that permits the access without a fault.</summary>
+    private bool Permits(int mapping, int slot, bool write)
+    {
+        ref var tables = ref Tables(mapping);
+        return tables.Pmd(Pages.RangeOf(slot)) switch
+        {
+            PmdState.None => false,
+            PmdState.Table => write
+                ? tables.Pte(slot) is PteState.DaxWritable or PteState.CacheWritable or PteState.AnonymousWritable
+                : tables.Pte(slot) != PteState.None,
+            PmdState.HugeWritable => true,
+            _ => !write,
+        };
+    }
+
+    private static bool IsHuge(PmdState pmd) => pmd >= PmdState.HugeReadOnly;
+
+    private static bool IsAnonymous(PteState pte) => pte >= PteState.AnonymousReadOnly;
+
+    private static PteState WriteProtected(PteState pte) => pte switch
+    {
+        PteState.DaxWritable => PteState.DaxReadOnly,
+        PteState.CacheWritable => PteState.CacheReadOnly,
+        PteState.AnonymousWritable => PteState.AnonymousReadOnly,
+        _ => pte,
+    };
+}

@@ -1,0 +1,214 @@
+namespace Compare.Engine;
+
+/// <content>mm/filemap.c, fs/ext4/inode.c: the path without DAX, the reference behaviour.</content>
+public sealed partial class Kernel
+{
+    /// <summary>Pages that a read maps at once (<c>fault_around_bytes</c>, 64 KiB).</summary>
+    private const int FaultAroundPages = 16;
+
+    /// <summary>Pages that a cold fault reads (<c>ra_pages</c>, 128 KiB).</summary>
+    private const int ReadAroundPages = 32;
+
+    /// <summary>mm/memory.c <c>do_read_fault</c> without DAX: first what is in the cache around the fault, then the fault itself.</summary>
+    private VmFault ReadThroughCache()
+    {
+        if (MapAround())
+        {
+            return VmFault.NoPage;
+        }
+
+        var result = FilemapFault();
+        if ((result & (VmFault.Error | VmFault.Retry)) != 0)
+        {
+            return result;
+        }
+
+        Install(PteState.CacheReadOnly);
+        return VmFault.None;
+    }
+
+    /// <summary>mm/memory.c <c>do_fault_around</c>, mm/filemap.c <c>filemap_map_pages</c>: the aligned window, clipped to the VMA.</summary>
+    /// <returns>Whether the faulting page is mapped now.</returns>
+    private bool MapAround()
+    {
+        var shift = _world.Geometry == Geometry.Misaligned ? 1 : 0;
+        var window = (Pages.At(_frame.Slot) + shift) / FaultAroundPages;
+        ref var tables = ref Tables(_frame.Mapping);
+        var slot = _frame.Slot;
+        var any = false;
+        for (_frame.Slot = 0; _frame.Slot < Pages.Count; _frame.Slot++)
+        {
+            var page = Pages.At(_frame.Slot);
+            if ((page + shift) / FaultAroundPages == window && SameVma(tables.Isolated, slot, _frame.Slot)
+                && IsInside(_frame.Slot) && IsCached(_frame.Slot))
+            {
+                any = true;
+                if (tables.Pte(_frame.Slot) == PteState.None)
+                {
+                    Apply(Rule.FaultAroundMaps);
+                    Install(PteState.CacheReadOnly);
+                }
+            }
+        }
+
+        _frame.Slot = slot;
+        return any && tables.Pmd(_frame.Range) == PmdState.Table && tables.Pte(slot) != PteState.None;
+    }
+
+    /// <summary>Whether two pages lie in one VMA: none between them, nor one of them, is a VMA of its own.</summary>
+    private static bool SameVma(int isolated, int left, int right)
+    {
+        if (left == right || isolated == 0)
+        {
+            return true;
+        }
+
+        var low = Math.Min(Pages.At(left), Pages.At(right));
+        var high = Math.Max(Pages.At(left), Pages.At(right));
+        for (var slot = 0; slot < Pages.Count; slot++)
+        {
+            if ((isolated & (1 << slot)) != 0 && Pages.At(slot) >= low && Pages.At(slot) <= high)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsCached(int slot) => (_world.CachedPages & (1 << slot)) != 0 && Pages.At(slot) < _world.FilePages;
+
+    /// <summary>
+    /// mm/filemap.c <c>filemap_fault</c>: the page is read with its surroundings where it is not cached. v6.1 lets the lock go for the
+    /// read and asks for the fault again.
+    /// </summary>
+    private VmFault FilemapFault()
+    {
+        var page = Pages.At(_frame.Slot);
+        if (page >= _world.FilePages)
+        {
+            Apply(Rule.CacheBeyondEnd);
+            return VmFault.SigBus;
+        }
+
+        if (IsCached(_frame.Slot))
+        {
+            return VmFault.None;
+        }
+
+        Apply(Rule.ColdRead);
+        var first = Math.Max(0, page - (ReadAroundPages / 2));
+        for (var slot = 0; slot < Pages.Count; slot++)
+        {
+            if (Pages.At(slot) >= first && Pages.At(slot) < first + ReadAroundPages && Pages.At(slot) < _world.FilePages)
+            {
+                _world.CachedPages |= (byte)(1 << slot);
+            }
+        }
+
+        if (_profile.ColdRead == ColdRead.RetriesFault && _frame.MayRetry)
+        {
+            Apply(Rule.ColdReadRetries);
+            return VmFault.Retry;
+        }
+
+        return VmFault.None;
+    }
+
+    /// <summary>
+    /// fs/ext4/inode.c <c>ext4_page_mkwrite</c> with delayed allocation: freeze protection, time, and for a hole a reserved block; no
+    /// journal.
+    /// </summary>
+    private VmFault PageMkWrite()
+    {
+        var call = BeginCall(HandlerCallKind.PageMkWrite, FaultLevel.Pte);
+        IKernelOperations kernel = this;
+        kernel.StartPageFault();
+        kernel.UpdateTime();
+        kernel.LockMapping();
+        var result = VmFault.Locked;
+        if (!_frame.Blocked && !ReserveDelayed(_frame.Slot))
+        {
+            result = VmFault.SigBus;
+        }
+
+        if (!_frame.Blocked && result == VmFault.Locked)
+        {
+            _world.DirtyPages |= (byte)(1 << _frame.Slot);
+        }
+
+        kernel.UnlockMapping();
+        kernel.EndPageFault();
+        return EndCall(call, result);
+    }
+
+    /// <summary>fs/ext4/inode.c <c>ext4_da_map_blocks</c>, <c>ext4_da_reserve_space</c>.</summary>
+    private bool ReserveDelayed(int slot)
+    {
+        if ((_world.DelayedBlocks & (1 << slot)) != 0)
+        {
+            return true;
+        }
+
+        var map = new BlockMap(Pages.At(slot), 1);
+        LookUpBlocks(ref map);
+        if (map.State != BlockState.Hole)
+        {
+            return true;
+        }
+
+        if (!ClaimClusters(1, mayUseReserve: false))
+        {
+            Apply(Rule.NoSpace);
+            return false;
+        }
+
+        Apply(Rule.DelayedReserved);
+        _world.DelayedBlocks |= (byte)(1 << slot);
+        _effects.SectorsDelta += SectorsPerBlock;
+        return true;
+    }
+
+    /// <summary>fs/ext4/inode.c <c>ext4_writepages</c>: a dirty page gets its block and is write-protected (<c>clear_page_dirty_for_io</c>).</summary>
+    private void WriteBack(int slot)
+    {
+        if ((_world.DirtyPages & (1 << slot)) == 0)
+        {
+            return;
+        }
+
+        Apply(Rule.CacheWrittenBack);
+        _world.DirtyPages &= (byte)~(1 << slot);
+        WriteProtectPage(slot);
+        var map = new BlockMap(Pages.At(slot), 1);
+        if ((_world.DelayedBlocks & (1 << slot)) != 0)
+        {
+            // The reservation becomes the block.
+            ReleaseDelayed(slot);
+        }
+
+        MapBlocks(ref map);
+    }
+
+    /// <summary>Drops a page from the cache; a reserved block is given back (<c>ext4_da_page_release_reservation</c>).</summary>
+    private void DropPage(int slot)
+    {
+        _world.CachedPages &= (byte)~(1 << slot);
+        _world.DirtyPages &= (byte)~(1 << slot);
+        if ((_world.DelayedBlocks & (1 << slot)) != 0)
+        {
+            Apply(Rule.DelayedGivenBack);
+            ReleaseDelayed(slot);
+        }
+    }
+
+    private void ReleaseDelayed(int slot)
+    {
+        _world.DelayedBlocks &= (byte)~(1 << slot);
+        _effects.SectorsDelta -= SectorsPerBlock;
+        if (_world.FreeClusters != World.ManyFreeClusters)
+        {
+            _world.FreeClusters++;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+namespace Compare.Engine;
+
+/// <content>kernel/fork.c, mm/memory.c, mm/madvise.c: steps that work on the address space.</content>
+public sealed partial class Kernel
+{
+    /// <summary>kernel/fork.c <c>dup_mmap</c>; the child goes on, the parent's huge PMDs stay mapped.</summary>
+    private StepResult Fork()
+    {
+        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        {
+            for (var range = 0; range < Pages.Ranges; range++)
+            {
+                if (IsHuge(Tables(mapping).Pmd(range)))
+                {
+                    _world.Ancestors[(mapping * Pages.Ranges) + range]++;
+                }
+            }
+
+            CopyPageRange(ref Tables(mapping));
+        }
+
+        if (_world.PudPopulated != 0)
+        {
+            // The anonymous page in the main mapping's region has an anon_vma and is copied.
+            _world.Main.Pud = 1;
+        }
+
+        return StepResult.Ok;
+    }
+
+    /// <summary>mm/memory.c <c>copy_page_range</c>, v6.1 <c>vma_needs_copy</c>, and <c>copy_huge_pmd</c>, which skips a huge PMD of a file.</summary>
+    private void CopyPageRange(ref MappingTables tables)
+    {
+        var everyDaxMapping = IsDax && _profile.ForkCopy == ForkCopy.EveryDaxMapping;
+        tables.Locked = 0;
+        if (!everyDaxMapping && tables.AnonVma == 0)
+        {
+            Apply(Rule.ForkSkipsTables);
+            tables = new MappingTables { Isolated = tables.Isolated };
+            return;
+        }
+
+        Apply(Rule.ForkCopiesTables);
+        for (var range = 0; range < Pages.Ranges; range++)
+        {
+            if (IsHuge(tables.Pmd(range)))
+            {
+                Apply(Rule.ForkSkipsHugePmd);
+                tables.SetPmd(range, PmdState.None);
+            }
+        }
+
+        for (var slot = 0; slot < Pages.Count; slot++)
+        {
+            if (IsAnonymous(tables.Pte(slot)))
+            {
+                tables.SetPte(slot, PteState.AnonymousReadOnly);
+            }
+        }
+    }
+
+    /// <summary>mm/mmap.c, mm/memory.c <c>do_anonymous_page</c>: a page of its own in the main mapping's 1 GiB region fills the PUD.</summary>
+    private StepResult PopulatePud()
+    {
+        Apply(Rule.PudPopulated);
+        _world.PudPopulated = 1;
+        _world.Main.Pud = 1;
+        return StepResult.Ok;
+    }
+
+    /// <summary>
+    /// mm/madvise.c <c>madvise_dontneed</c>, VMA by VMA: one that is locked ends it with EINVAL, after what lies before it is gone.
+    /// </summary>
+    private StepResult DontNeed()
+    {
+        ref var tables = ref _world.Main;
+        var firstLocked = int.MaxValue;
+        for (var slot = 0; slot < Pages.Count; slot++)
+        {
+            if (Pages.RangeOf(slot) == 0 && IsInside(slot) && (tables.Locked & (1 << slot)) != 0)
+            {
+                firstLocked = Math.Min(firstLocked, Pages.At(slot));
+            }
+        }
+
+        Apply(Rule.DontNeedZaps);
+        if (IsHuge(tables.Pmd(0)))
+        {
+            tables.SetPmd(0, PmdState.None);
+        }
+
+        for (var slot = 0; slot < Pages.Count; slot++)
+        {
+            if (Pages.RangeOf(slot) == 0 && Pages.At(slot) < firstLocked)
+            {
+                ZapPte(ref tables, slot, copies: true);
+            }
+        }
+
+        if (firstLocked == int.MaxValue)
+        {
+            return StepResult.Ok;
+        }
+
+        Apply(Rule.DontNeedLocked);
+        return StepResult.Einval;
+    }
+}

@@ -1,0 +1,144 @@
+namespace Compare.Engine;
+
+/// <summary>
+/// The fault path of one kernel with one strategy as its DAX fault handler. A step goes from a world to a world and effects; seen
+/// from outside it is pure. Inside, one method stands for one function of the kernel, named in its comment, and works on a copy.
+/// An instance serves one thread.
+/// </summary>
+public sealed partial class Kernel
+{
+    private readonly KernelProfile _profile;
+    private readonly FaultHandler _handler;
+    private readonly IFaultObserver? _observer;
+
+    /// <summary>The world that the running step works on.</summary>
+    private World _world;
+
+    private Effects _effects = new();
+
+    /// <summary>A kernel ready to run steps.</summary>
+    /// <param name="profile">Whose fault path.</param>
+    /// <param name="handler">The strategy.</param>
+    /// <param name="observer">Listens to events; without one a step allocates nothing.</param>
+    public Kernel(KernelProfile profile, FaultHandler handler, IFaultObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(handler);
+        _profile = profile;
+        _handler = handler;
+        _observer = observer;
+    }
+
+    /// <summary>The kernel profile.</summary>
+    public KernelProfile Profile => _profile;
+
+    /// <summary>The strategy.</summary>
+    public FaultHandler Handler => _handler;
+
+    /// <summary>Runs one step.</summary>
+    /// <param name="before">The world before it.</param>
+    /// <param name="step">What is done.</param>
+    /// <param name="after">The world after it. A step that blocks or livelocks leaves the world as it was then; no step follows.</param>
+    /// <param name="effects">Filled with what the step did.</param>
+    public void Run(in World before, Step step, out World after, Effects effects)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        _world = before;
+        _effects = effects;
+        _frame = default;
+        _handleDepth = 0;
+        effects.Begin();
+        ResetTime();
+        effects.Result = Dispatch(step);
+        effects.Page = PageAfter(step, effects.Result);
+        after = _world;
+    }
+
+    private StepResult Dispatch(Step step) => step.Verb switch
+    {
+        Verb.Load => UserAccess(MainMapping, (int)step.Place, write: false),
+        Verb.Store => UserAccess(MainMapping, (int)step.Place, write: true),
+        Verb.OtherLoad => UserAccess(OtherMapping, (int)step.Place, write: false),
+        Verb.OtherStore => UserAccess(OtherMapping, (int)step.Place, write: true),
+        Verb.Force => AccessRemoteVm((int)step.Place),
+        Verb.CopyIn => CopyToUser((int)step.Place),
+        Verb.MemoryLock => MemoryLock((int)step.Place),
+        Verb.DontNeed => DontNeed(),
+        Verb.Fsync => SyncFile(),
+        Verb.Punch => PunchHole(),
+        Verb.Truncate => SetLength(Pages.OfTruncatedFile),
+        Verb.Extend => SetLength(Pages.OfFile),
+        Verb.Fork => Fork(),
+        Verb.PopulatePud => PopulatePud(),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Verb, "No such step."),
+    };
+
+    /// <summary>
+    /// Before a step the file's time is set to a fixed old one where the file system takes that; elsewhere only before the first
+    /// step. A change is an effect of the step either way.
+    /// </summary>
+    private void ResetTime()
+    {
+        var takesTime = _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal or FileSystemState.Full
+            || (_world.FileSystem == FileSystemState.Aborted && !IsReadOnly);
+        if (takesTime)
+        {
+            _world.TimeChanged = 0;
+        }
+    }
+
+    private MappedPage PageAfter(Step step, StepResult result)
+    {
+        if (step.Verb == Verb.Fork || result is StepResult.Blocked or StepResult.Livelock)
+        {
+            return MappedPage.NotAsked;
+        }
+
+        var mapping = step.Verb is Verb.OtherLoad or Verb.OtherStore ? OtherMapping : MainMapping;
+        var slot = (int)step.Place;
+        ref var tables = ref Tables(mapping);
+        return tables.Pmd(Pages.RangeOf(slot)) switch
+        {
+            PmdState.None => MappedPage.Absent,
+            PmdState.HugeReadOnly or PmdState.HugeWritable => MappedPage.Dax,
+            PmdState.HugeZero => MappedPage.HugeZero,
+            _ => tables.Pte(slot) switch
+            {
+                PteState.None => MappedPage.Absent,
+                PteState.DaxReadOnly or PteState.DaxWritable => MappedPage.Dax,
+                PteState.Zero => MappedPage.Zero,
+                PteState.CacheReadOnly or PteState.CacheWritable => MappedPage.Cache,
+                _ => MappedPage.Anonymous,
+            },
+        };
+    }
+
+    private void Apply(Rule rule)
+    {
+        _effects.Exercised.Add(rule);
+        if (_observer is { } observer)
+        {
+            observer.On(new FaultEvent(FaultEventKind.Rule, rule, 0));
+        }
+    }
+
+    private void Tell(FaultEventKind kind, int argument)
+    {
+        if (_observer is { } observer)
+        {
+            observer.On(new FaultEvent(kind, default, argument));
+        }
+    }
+
+    private void Take(KernelLock which)
+    {
+        _effects.Held.Take(which);
+        Tell(FaultEventKind.Take, (int)which);
+    }
+
+    private void Release(KernelLock which)
+    {
+        _effects.Held.Release(which);
+        Tell(FaultEventKind.Release, (int)which);
+    }
+}

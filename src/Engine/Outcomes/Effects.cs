@@ -1,0 +1,80 @@
+namespace Compare.Engine;
+
+/// <summary>
+/// What one step did. One instance is reused from step to step: its values are those of the last step until the next begins.
+/// </summary>
+public sealed class Effects
+{
+    private HandlerCall[] _calls = new HandlerCall[16];
+
+    /// <summary>What the caller sees.</summary>
+    public StepResult Result { get; internal set; }
+
+    /// <summary>What the step's page maps afterwards.</summary>
+    public MappedPage Page { get; internal set; }
+
+    /// <summary>Calls of the handler in order; on a livelock those of the repeated cycle, once.</summary>
+    public ReadOnlySpan<HandlerCall> Calls => _calls.AsSpan(0, CallCount);
+
+    /// <summary>Journal starts by the DAX fault handler itself, failed ones too. Without meaning on a livelock, like the three below.</summary>
+    public int JournalStarts { get; internal set; }
+
+    /// <summary>Journal starts inside the block lookup, nested or not.</summary>
+    public int LookupStarts { get; internal set; }
+
+    /// <summary>Increase of <c>thp_fault_fallback</c>.</summary>
+    public int FaultFallbacks { get; internal set; }
+
+    /// <summary>Increase of <c>thp_split_pmd</c>.</summary>
+    public int PmdSplits { get; internal set; }
+
+    /// <summary>Whether the step changed the file's time.</summary>
+    public bool TimeChanged { get; internal set; }
+
+    /// <summary>Change of the file's allocated size, in 512-byte sectors.</summary>
+    public int SectorsDelta { get; internal set; }
+
+    /// <summary>Locks taken and not released, and the order in which they were taken.</summary>
+    public LockEffects Locks => Held;
+
+    /// <summary>Rules of the engine that the step exercised.</summary>
+    public RuleSet Rules => Exercised;
+
+    internal LockEffects Held;
+
+    internal RuleSet Exercised;
+
+    internal int CallCount { get; private set; }
+
+    internal void Begin()
+    {
+        CallCount = 0;
+        Result = StepResult.Ok;
+        Page = MappedPage.Absent;
+        JournalStarts = LookupStarts = FaultFallbacks = PmdSplits = SectorsDelta = 0;
+        TimeChanged = false;
+        Held = default;
+        Exercised = default;
+    }
+
+    /// <summary>Adds a call that has not returned; the index serves to complete it.</summary>
+    internal int BeginCall(HandlerCallKind kind, FaultLevel level)
+    {
+        if (CallCount == _calls.Length)
+        {
+            Array.Resize(ref _calls, 2 * _calls.Length);
+        }
+
+        _calls[CallCount] = new HandlerCall(kind, level, VmFault.Blocked);
+        return CallCount++;
+    }
+
+    internal void EndCall(int index, VmFault result) => _calls[index] = _calls[index] with { Result = result };
+
+    /// <summary>Leaves only the calls from one to another, for a livelock.</summary>
+    internal void KeepCalls(int from, int to)
+    {
+        Array.Copy(_calls, from, _calls, 0, to - from);
+        CallCount = to - from;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Compare.Engine;
+
+/// <summary>Page tables of one mapping in the process that runs the steps.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+public struct MappingTables
+{
+    /// <summary>1 where the PUD of the mapping's region is not empty.</summary>
+    internal byte Pud;
+
+    /// <summary>1 where the VMA has an <c>anon_vma</c>.</summary>
+    internal byte AnonVma;
+
+    /// <summary>Modelled pages, as bits, that lie in a VMA of their own with <c>VM_LOCKED</c>: an mlock that failed (without DAX).</summary>
+    internal byte Locked;
+
+    /// <summary>Modelled pages, as bits, that lie in a VMA of their own.</summary>
+    internal byte Isolated;
+
+    private PmdStates _pmds;
+    private PteStates _ptes;
+
+    /// <summary>PMD entry of a range.</summary>
+    /// <param name="range">0 or 1.</param>
+    public readonly PmdState Pmd(int range) => _pmds[range];
+
+    /// <summary>PTE of a modelled page.</summary>
+    /// <param name="slot">The page, as <see cref="Place"/>.</param>
+    public readonly PteState Pte(int slot) => _ptes[slot];
+
+    internal void SetPmd(int range, PmdState state) => _pmds[range] = state;
+
+    internal void SetPte(int slot, PteState state) => _ptes[slot] = state;
+
+    [InlineArray(Pages.Ranges)]
+    private struct PmdStates
+    {
+        private PmdState _first;
+    }
+
+    [InlineArray(Pages.Count)]
+    private struct PteStates
+    {
+        private PteState _first;
+    }
+}

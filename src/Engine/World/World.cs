@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Compare.Engine;
+
+/// <summary>
+/// Identity of a state: everything that can change what a later step does, and no counter. Packed and without references, so
+/// that it is compared and hashed as bytes.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+public struct World : IEquatable<World>
+{
+    internal Mount Mount;
+    internal FileSystemState FileSystem;
+    internal MappingKind Mapping;
+    internal Geometry Geometry;
+    internal HugePages HugePages;
+
+    /// <summary>1 once the file's time differs from the one set before the steps.</summary>
+    internal byte TimeChanged;
+
+    /// <summary>1 once an anonymous page lies in the main mapping's 1 GiB region.</summary>
+    internal byte PudPopulated;
+
+    /// <summary>Pages that hold a byte of the file.</summary>
+    internal ushort FilePages;
+
+    internal MappingTables Main;
+    internal MappingTables Other;
+
+    /// <summary>Huge PMDs that parents of the running process still map, per mapping and range.</summary>
+    internal AncestorPmds Ancestors;
+
+    internal PteEntries Entries;
+    internal PmdEntries HugeEntries;
+
+    /// <summary>Modelled pages, as bits, that are in the page cache (without DAX).</summary>
+    internal byte CachedPages;
+
+    /// <summary>Modelled pages, as bits, that are dirty in the page cache.</summary>
+    internal byte DirtyPages;
+
+    /// <summary>Modelled pages, as bits, whose block is reserved and not yet allocated (delayed allocation).</summary>
+    internal byte DelayedBlocks;
+
+    /// <summary>Blocks freed since the last commit: nothing may be put in their place before it.</summary>
+    internal byte FreedPending;
+
+    /// <summary>1 while the place on disk of the punched block waits for a commit.</summary>
+    internal byte TargetPlacePending;
+
+    /// <summary>Free clusters above the reserve, up to <see cref="ManyFreeClusters"/>; below zero where the reserve was used.</summary>
+    internal short FreeClusters;
+
+    /// <summary>Parts of the file known to the extent-status tree as holes, as bits of <see cref="HoleSegments"/>.</summary>
+    internal ulong CachedHoles;
+
+    internal ExtentTree Extents;
+
+    /// <summary>Enough free clusters for anything a scenario does: the count stays there.</summary>
+    internal const short ManyFreeClusters = short.MaxValue;
+
+    /// <summary>Size of a world in bytes.</summary>
+    public static int Size => Unsafe.SizeOf<World>();
+
+    /// <summary>Whether the file system is read-only to the mount (<c>MS_RDONLY</c>), whatever the kernel makes of an aborted journal.</summary>
+    internal readonly bool IsMountedReadOnly => FileSystem
+        is FileSystemState.ReadOnly or FileSystemState.Emergency or FileSystemState.NoJournalReadOnly;
+
+    /// <summary>Page tables of the main mapping.</summary>
+    public readonly MappingTables MainTables => Main;
+
+    /// <summary>Page tables of the second mapping.</summary>
+    public readonly MappingTables OtherTables => Other;
+
+    /// <summary>The mapping entry of a modelled page.</summary>
+    /// <param name="slot">The page, as <see cref="Place"/>.</param>
+    public readonly MappingEntry EntryAt(int slot) => Entries[slot];
+
+    /// <summary>The 2 MiB mapping entry of a PMD range.</summary>
+    /// <param name="range">0 or 1.</param>
+    public readonly MappingEntry HugeEntryAt(int range) => HugeEntries[range];
+
+    /// <summary>Two worlds are one state.</summary>
+    public static bool operator ==(in World left, in World right) => left.Equals(right);
+
+    /// <summary>Two worlds are different states.</summary>
+    public static bool operator !=(in World left, in World right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public readonly bool Equals(World other) => Bytes(in this).SequenceEqual(Bytes(in other));
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is World other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(Bytes(in this));
+        return hash.ToHashCode();
+    }
+
+    private static ReadOnlySpan<byte> Bytes(in World world) =>
+        MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in world, 1));
+
+    [InlineArray(Pages.Count)]
+    internal struct PteEntries
+    {
+        private MappingEntry _first;
+    }
+
+    [InlineArray(Pages.Ranges)]
+    internal struct PmdEntries
+    {
+        private MappingEntry _first;
+    }
+
+    [InlineArray(2 * Pages.Ranges)]
+    internal struct AncestorPmds
+    {
+        private byte _first;
+    }
+}
