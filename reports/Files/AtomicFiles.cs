@@ -1,0 +1,135 @@
+using System.Runtime.InteropServices;
+using Compare.Scenarios;
+
+namespace Compare.Reports;
+
+/// <summary>Files that appear whole and together: written under temporary names beside their targets, renamed last, all or none.</summary>
+/// <remarks>Without <see cref="Commit"/>, whether for a failure or an interrupt, the temporary files go and every target stays as it was.
+/// A signal that ends the process removes them too. Not for use by several threads, but for the signal.</remarks>
+public sealed class AtomicFiles : IDisposable
+{
+    private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
+
+    private readonly Lock _lock = new();
+    private readonly List<PendingFile> _files = [];
+    private readonly PosixSignalRegistration[] _registrations;
+    private bool _done;
+
+    /// <summary>Begins a set of files, empty at first.</summary>
+    public AtomicFiles()
+    {
+        _registrations = [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, _ => Abandon()))];
+    }
+
+    /// <summary>Begins a file. A missing directory is made, and stays. A symbolic link is followed.</summary>
+    /// <param name="path">The target, new or a file that will be replaced.</param>
+    /// <returns>A stream for its bytes, closed by <see cref="Commit"/> at the latest.</returns>
+    /// <exception cref="InputException">The target cannot be written, is no file, or was begun already.</exception>
+    public Stream Create(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        lock (_lock)
+        {
+            ThrowIfDone();
+            var file = new PendingFile(path);
+            if (_files.Exists(other => other.Target == file.Target))
+            {
+                throw new InputException(new InputLocation(path), "found as the name of two outputs, expected a file for each");
+            }
+
+            var stream = file.Open();
+            _files.Add(file);
+            return stream;
+        }
+    }
+
+    /// <summary>Begins a table: as <see cref="Create"/>, compressed if the name ends in <c>.gz</c>.</summary>
+    /// <param name="path">The target.</param>
+    /// <returns>A stream for plain text, which must be closed before <see cref="Commit"/>.</returns>
+    /// <exception cref="InputException">The target cannot be written, is no file, or was begun already.</exception>
+    public Stream CreateTable(string path) => TableCompression.Wrap(path, Create(path));
+
+    /// <summary>Puts every file in its place. If one cannot be, none is.</summary>
+    /// <exception cref="IOException">A file could not be written or renamed; the targets are as they were.</exception>
+    /// <exception cref="OperationCanceledException">A signal came first; the targets are as they were.</exception>
+    public void Commit()
+    {
+        lock (_lock)
+        {
+            ThrowIfDone();
+            try
+            {
+                foreach (var file in _files)
+                {
+                    file.Close();
+                }
+
+                foreach (var file in _files)
+                {
+                    file.Replace();
+                }
+            }
+            catch
+            {
+                for (var i = _files.Count - 1; i >= 0; i--)
+                {
+                    _files[i].Restore();
+                }
+
+                Remove();
+                throw;
+            }
+
+            foreach (var file in _files)
+            {
+                file.Finish();
+            }
+
+            _done = true;
+        }
+    }
+
+    /// <summary>Removes the temporary files unless they are in their places.</summary>
+    public void Dispose()
+    {
+        Abandon();
+        foreach (var file in _files)
+        {
+            file.Dispose();
+        }
+
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+    }
+
+    private void Abandon()
+    {
+        lock (_lock)
+        {
+            if (!_done)
+            {
+                Remove();
+            }
+        }
+    }
+
+    private void Remove()
+    {
+        foreach (var file in _files)
+        {
+            file.Remove();
+        }
+
+        _done = true;
+    }
+
+    private void ThrowIfDone()
+    {
+        if (_done)
+        {
+            throw new OperationCanceledException("the files were committed or abandoned before");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Compare.Engine;
+
+namespace Compare.Scenarios;
+
+/// <summary>A small world and what is done in it. Immutable, always legal, equal by value.</summary>
+public sealed class Scenario : IEquatable<Scenario>
+{
+    /// <summary>Makes a scenario.</summary>
+    /// <param name="id">A name to point at; not empty, never parsed.</param>
+    /// <param name="setup">The world before the first step.</param>
+    /// <param name="steps">What is done, in order; at least one step.</param>
+    /// <exception cref="ArgumentException">The id is empty, or <see cref="ScenarioRules"/> forbid the combination.</exception>
+    public Scenario(string id, WorldSetup setup, ImmutableArray<Step> steps)
+        : this(id, setup, steps, null)
+    {
+    }
+
+    internal Scenario(string id, WorldSetup setup, ImmutableArray<Step> steps, string? stepsText)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        if (ScenarioRules.Check(setup, steps) is { } broken)
+        {
+            throw new ArgumentException($"scenario {id}: {broken.Column}: {broken.Problem}");
+        }
+
+        Id = id;
+        Setup = setup;
+        Steps = steps;
+        StepsText = stepsText ?? StepText.Print(steps.AsSpan());
+    }
+
+    /// <summary>The name to point at.</summary>
+    public string Id { get; }
+
+    /// <summary>The world before the first step.</summary>
+    public WorldSetup Setup { get; }
+
+    /// <summary>What is done, in order; at least one step.</summary>
+    public ImmutableArray<Step> Steps { get; }
+
+    /// <summary>Column <c>steps</c>.</summary>
+    public string StepsText { get; }
+
+    /// <summary>Derived column <c>access</c>: the verb of the last step.</summary>
+    public string Access => Axes.Verbs.Of(Steps[^1].Verb);
+
+    /// <summary>Derived column <c>at</c>: the place of the last step; <c>target</c> if its verb names no page.</summary>
+    public string At => Axes.Places.Of(Steps[^1].Place);
+
+    /// <summary>Derived column <c>prior</c>: the steps before the last, joined by a space, or <c>none</c>.</summary>
+    public string Prior => Steps.Length == 1 ? "none" : StepsText[..StepsText.LastIndexOf(' ')];
+
+    /// <summary>Whether a step goes through the second mapping, which then exists from the start.</summary>
+    public bool UsesOtherMapping => Steps.Any(step => step.Verb is Verb.OtherLoad or Verb.OtherStore);
+
+    /// <inheritdoc/>
+    public bool Equals(Scenario? other)
+        => ReferenceEquals(this, other)
+            || (other is not null && Id == other.Id && Setup == other.Setup && StepsText == other.StepsText);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Scenario);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Setup, StepsText);
+
+    /// <summary>The scenario as <see cref="ScenarioText"/> reads it, preceded by its id.</summary>
+    public override string ToString() => $"{Id}: {ScenarioText.Print(this)}";
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Compare.Scenarios;
+
+/// <summary>The scenarios of a file.</summary>
+public sealed class ScenarioTable
+{
+    private ScenarioTable(string path, ImmutableArray<Scenario> scenarios, ImmutableArray<string> extraColumns)
+        => (Path, Scenarios, ExtraColumns) = (path, scenarios, extraColumns);
+
+    /// <summary>The file, as it was named.</summary>
+    public string Path { get; }
+
+    /// <summary>The scenarios, at least one, in ordinal order of the id, whatever the order of the file.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; }
+
+    /// <summary>The columns that are no part of a scenario, in the order of the file. Their cells are not kept: report them.</summary>
+    public ImmutableArray<string> ExtraColumns { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">A CSV file; decompressed if its name ends in <c>.gz</c>. Columns and rows may stand in any order, lines may end in
+    /// CRLF, and a byte order mark may come first.</param>
+    /// <exception cref="InputException">Anything else that is not as the format says, with file, line and column.</exception>
+    public static ScenarioTable Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var rows = new CsvRows(path, ScenarioColumns.All);
+        var reader = new ScenarioReader(rows);
+        var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            var scenario = reader.Read(scenarios.GetAlternateLookup<ReadOnlySpan<char>>());
+            if (!scenarios.TryAdd(scenario.Id, scenario))
+            {
+                var first = lines[scenario.Id].ToString(CultureInfo.InvariantCulture);
+                throw rows.Error(0, $"found {Problem.Quote(scenario.Id)} again, which line {first} has already; expected an id that is unique in the file");
+            }
+
+            lines.Add(scenario.Id, rows.Line);
+        }
+
+        return scenarios.Count > 0
+            ? new ScenarioTable(path, [.. scenarios.Values.OrderBy(scenario => scenario.Id, StringComparer.Ordinal)], rows.Extra)
+            : throw new InputException(new InputLocation(path, 1), "found a header without rows, expected at least one scenario");
+    }
+}

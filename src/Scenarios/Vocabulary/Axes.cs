@@ -1,0 +1,99 @@
+using Compare.Engine;
+
+namespace Compare.Scenarios;
+
+/// <summary>The words of every column that holds a choice.</summary>
+public static class Axes
+{
+    /// <summary>Column <c>mount</c>.</summary>
+    public static Words<Mount> Mounts { get; } = new((Mount.Dax, "dax"), (Mount.NoDax, "nodax"));
+
+    /// <summary>Column <c>fs</c>.</summary>
+    public static Words<FileSystemState> FileSystems { get; } = new(
+        (FileSystemState.Writable, "rw"),
+        (FileSystemState.ReadOnly, "ro"),
+        (FileSystemState.Emergency, "emergency"),
+        (FileSystemState.Aborted, "aborted"),
+        (FileSystemState.Shutdown, "shutdown"),
+        (FileSystemState.Frozen, "frozen"),
+        (FileSystemState.NoJournal, "nojournal"),
+        (FileSystemState.NoJournalReadOnly, "nojournal_ro"),
+        (FileSystemState.Full, "full"));
+
+    /// <summary>Column <c>mapping</c>.</summary>
+    public static Words<MappingKind> Mappings { get; } = new(
+        (MappingKind.Shared, "shared"),
+        (MappingKind.SharedReadOnly, "shared_ro"),
+        (MappingKind.SharedReadOnlyDescriptor, "shared_rofd"),
+        (MappingKind.Private, "private"),
+        (MappingKind.PrivateReadOnly, "private_ro"));
+
+    /// <summary>Column <c>geometry</c>.</summary>
+    public static Words<Geometry> Geometries { get; } = new(
+        (Geometry.Aligned, "aligned"),
+        (Geometry.Misaligned, "misaligned"),
+        (Geometry.Small, "small"));
+
+    /// <summary>Column <c>extent</c>.</summary>
+    public static Words<ExtentLayout> Extents { get; } = new(
+        (ExtentLayout.Written, "written"),
+        (ExtentLayout.Unwritten, "unwritten"),
+        (ExtentLayout.Hole, "hole"),
+        (ExtentLayout.Fragmented, "frag"));
+
+    /// <summary>Column <c>size</c>.</summary>
+    public static Words<FileLength> Lengths { get; } = new((FileLength.Full, "full"), (FileLength.Partial, "partial"));
+
+    /// <summary>Column <c>thp</c>.</summary>
+    public static Words<HugePages> HugePages { get; } = new(
+        (Engine.HugePages.Allowed, "huge"),
+        (Engine.HugePages.Refused, "nohuge"));
+
+    /// <summary>The verbs of column <c>steps</c>.</summary>
+    public static Words<Verb> Verbs { get; } = new(
+        (Verb.Load, "load"),
+        (Verb.Store, "store"),
+        (Verb.Force, "force"),
+        (Verb.CopyIn, "copyin"),
+        (Verb.MemoryLock, "mlock"),
+        (Verb.OtherLoad, "other-load"),
+        (Verb.OtherStore, "other-store"),
+        (Verb.DontNeed, "dontneed"),
+        (Verb.Fsync, "fsync"),
+        (Verb.Punch, "punch"),
+        (Verb.Truncate, "truncate"),
+        (Verb.Extend, "extend"),
+        (Verb.Fork, "fork"),
+        (Verb.PopulatePud, "populate-pud"));
+
+    /// <summary>The places of the derived column <c>at</c>. In a step the first one is what no <c>@where</c> means.</summary>
+    public static Words<Place> Places { get; } = new(
+        (Place.Target, "target"),
+        (Place.Near, "near"),
+        (Place.Far, "far"),
+        (Place.Beyond, "beyond"));
+
+    /// <summary>The values of <c>result</c> that the engine gives. A table may also hold other errno names.</summary>
+    public static Words<StepResult> Results { get; } = new(
+        (StepResult.Ok, "ok"),
+        (StepResult.SigBus, "SIGBUS"),
+        (StepResult.SigSegv, "SIGSEGV"),
+        (StepResult.Efault, "EFAULT"),
+        (StepResult.Eio, "EIO"),
+        (StepResult.Enomem, "ENOMEM"),
+        (StepResult.Erofs, "EROFS"),
+        (StepResult.Einval, "EINVAL"),
+        (StepResult.Enospc, "ENOSPC"),
+        (StepResult.Blocked, "blocked"),
+        (StepResult.Livelock, "livelock"));
+
+    /// <summary>The values of <c>page</c>.</summary>
+    public static Words<MappedPage> Pages { get; } = new(
+        (MappedPage.Absent, "absent"),
+        (MappedPage.Dax, "dax"),
+        (MappedPage.Zero, "zero"),
+        (MappedPage.HugeZero, "hugezero"),
+        (MappedPage.Cache, "cache"),
+        (MappedPage.Anonymous, "anon"),
+        (MappedPage.NotAsked, "-"));
+}

@@ -1,0 +1,19 @@
+namespace Compare.Scenarios;
+
+/// <summary>The sentences of which error messages are made.</summary>
+internal static class Problem
+{
+    /// <summary>A word that is none of a list.</summary>
+    public static string UnknownWord(string word, IReadOnlyList<string> expected)
+        => $"found {Quote(word)}, expected {(expected.Count == 1 ? "" : "one of ")}{string.Join(", ", expected)}{NearName.Hint(word, expected)}";
+
+    /// <summary>A text in quotes, short enough for one line and with its control characters shown.</summary>
+    public static string Quote(string text)
+    {
+        const int Longest = 80;
+        var shown = text.Length > Longest ? string.Concat(text.AsSpan(0, Longest), "…") : text;
+        return shown.Length == 0
+            ? "nothing"
+            : $"'{string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()))}'";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Compare.Scenarios;
+
+/// <summary>The words that one column may hold, each with the value it stands for; the only table for both directions.</summary>
+/// <typeparam name="T">The engine's enumeration.</typeparam>
+public sealed class Words<T>
+    where T : struct, Enum
+{
+    private readonly ImmutableArray<(T Value, string Word)> _pairs;
+
+    internal Words(params ReadOnlySpan<(T Value, string Word)> pairs)
+    {
+        _pairs = [.. pairs];
+        var words = ImmutableArray.CreateBuilder<string>(pairs.Length);
+        var values = ImmutableArray.CreateBuilder<T>(pairs.Length);
+        foreach (var (value, word) in pairs)
+        {
+            words.Add(word);
+            values.Add(value);
+        }
+
+        All = words.MoveToImmutable();
+        Values = values.MoveToImmutable();
+    }
+
+    /// <summary>Every word, in the order of the format's description.</summary>
+    public ImmutableArray<string> All { get; }
+
+    /// <summary>Every value that has a word, in the same order.</summary>
+    public ImmutableArray<T> Values { get; }
+
+    /// <summary>The word of a value.</summary>
+    /// <param name="value">A value that has one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value has no word.</exception>
+    public string Of(T value)
+    {
+        foreach (var pair in _pairs)
+        {
+            if (EqualityComparer<T>.Default.Equals(pair.Value, value))
+            {
+                return pair.Word;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(T).Name} {value} has no word");
+    }
+
+    /// <summary>The value of a word, which must be written exactly so.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <returns>Whether the word is known.</returns>
+    public bool TryParse(ReadOnlySpan<char> word, out T value)
+    {
+        foreach (var pair in _pairs)
+        {
+            if (word.SequenceEqual(pair.Word))
+            {
+                value = pair.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The value of a word, or what is wrong with the word.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="value">What it stands for.</param>
+    /// <param name="problem">What was found, what was expected, and the nearest word.</param>
+    /// <returns>Whether the word is known.</returns>
+    public bool TryParse(ReadOnlySpan<char> word, out T value, [NotNullWhen(false)] out string? problem)
+    {
+        problem = TryParse(word, out value) ? null : Problem.UnknownWord(word.ToString(), All);
+        return problem is null;
+    }
+}
