@@ -1,0 +1,25 @@
+using Compare.Engine;
+
+namespace Compare.Comparison;
+
+/// <summary>One strategy on one kernel.</summary>
+/// <param name="Kernel">Whose fault path.</param>
+/// <param name="Strategy">Which handler.</param>
+public sealed record Contender(KernelProfile Kernel, FaultHandler Strategy)
+{
+    /// <summary>Every strategy on every kernel, in ordinal order of kernel, then strategy.</summary>
+    /// <param name="kernels">At least one kernel; names unique.</param>
+    /// <param name="strategies">At least one strategy; names unique.</param>
+    public static Contender[] Product(IEnumerable<KernelProfile> kernels, IEnumerable<FaultHandler> strategies)
+    {
+        var handlers = strategies.OrderBy(handler => handler.Name, StringComparer.Ordinal).ToArray();
+        return
+        [
+            .. kernels.OrderBy(kernel => kernel.Name, StringComparer.Ordinal)
+                .SelectMany(kernel => handlers.Select(handler => new Contender(kernel, handler))),
+        ];
+    }
+
+    /// <summary>Kernel and strategy as text.</summary>
+    public override string ToString() => $"{Kernel.Name} {Strategy.Name}";
+}

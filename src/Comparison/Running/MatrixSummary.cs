@@ -1,0 +1,52 @@
+namespace Compare.Comparison;
+
+/// <summary>What a run of a matrix came to.</summary>
+public sealed class MatrixSummary
+{
+    private readonly ContenderTally[] _tallies;
+    private readonly PairTally[] _pairs;
+
+    internal MatrixSummary(Contender[] contenders)
+    {
+        Contenders = contenders;
+        _tallies = new ContenderTally[contenders.Length];
+        _pairs = [.. PairTally.PairsOf(contenders)];
+    }
+
+    /// <summary>The contenders, in ordinal order.</summary>
+    public IReadOnlyList<Contender> Contenders { get; }
+
+    /// <summary>How many scenarios ran.</summary>
+    public long Scenarios { get; private set; }
+
+    /// <summary>What each contender's steps came to.</summary>
+    public IReadOnlyList<ContenderTally> Tallies => _tallies;
+
+    /// <summary>How each pair differs: strategies on one kernel, then kernels under one strategy.</summary>
+    public IReadOnlyList<PairTally> Pairs => _pairs;
+
+    internal void Add(MatrixSummary part)
+    {
+        Scenarios += part.Scenarios;
+        for (var i = 0; i < _tallies.Length; i++)
+        {
+            _tallies[i] += part._tallies[i];
+        }
+
+        for (var i = 0; i < _pairs.Length; i++)
+        {
+            _pairs[i].Add(part._pairs[i]);
+        }
+    }
+
+    internal void AddScenario(OutcomeBlock block, int scenario)
+    {
+        Scenarios++;
+        foreach (var pair in _pairs)
+        {
+            pair.Add(OutcomeDifference.Between(block.Cells(scenario, pair.Left), block.Cells(scenario, pair.Right)));
+        }
+    }
+
+    internal void AddTally(int contender, ContenderTally tally) => _tallies[contender] += tally;
+}

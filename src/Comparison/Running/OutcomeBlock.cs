@@ -1,0 +1,32 @@
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>The outcomes of some consecutive scenarios, for every contender.</summary>
+public sealed class OutcomeBlock
+{
+    private static readonly int Measures = Enum.GetValues<Measure>().Length;
+
+    private readonly string[] _cells;
+
+    internal OutcomeBlock(Scenario[] scenarios, Contender[] contenders)
+    {
+        Scenarios = scenarios;
+        Contenders = contenders;
+        _cells = new string[scenarios.Length * contenders.Length * Measures];
+    }
+
+    /// <summary>The scenarios, in ordinal order of the id.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; }
+
+    /// <summary>The contenders, in ordinal order.</summary>
+    public IReadOnlyList<Contender> Contenders { get; }
+
+    /// <summary>The nine measure cells of one outcome; index is <see cref="Measure"/>.</summary>
+    /// <param name="scenario">Index of the scenario.</param>
+    /// <param name="contender">Index of the contender.</param>
+    public ReadOnlySpan<string> Cells(int scenario, int contender) => Slots(scenario, contender);
+
+    internal Span<string> Slots(int scenario, int contender) =>
+        _cells.AsSpan(((scenario * Contenders.Count) + contender) * Measures, Measures);
+}
