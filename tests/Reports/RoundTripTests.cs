@@ -1,0 +1,130 @@
+using Compare.Reports;
+using Compare.Scenarios;
+
+namespace Compare.Tests.Reports;
+
+public sealed class RoundTripTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    public static TheoryData<string> ObservationFiles => [.. RepositoryRoot.Observations.Select(path => Path.GetFileName(path))];
+
+    [Fact]
+    public void There_are_observations_of_two_kernels_with_three_predicates() => Assert.Equal(6, RepositoryRoot.Observations.Length);
+
+    [Theory]
+    [MemberData(nameof(ObservationFiles))]
+    public void An_observation_file_is_read_and_written_back_byte_for_byte(string name)
+    {
+        var path = RepositoryRoot.File(Path.Combine("tests/Observations", name));
+        var table = OutcomeTable.Read(path);
+        Assert.Equal(4_345, table.Rows.Length);
+        Assert.Empty(table.ExtraColumns);
+        Assert.All(table.Rows, row => Assert.Equal(name, $"{row.Kernel}-{row.Strategy}.csv"));
+        Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(Bytes(table.Rows)), $"{name} is not what was written back");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Parsing_a_written_outcome_table_gives_the_table(int seed)
+    {
+        var rows = Rows(seed);
+        var again = OutcomeTable.Read(_directory.Write("t.csv", Bytes(rows))).Rows;
+        Assert.Equal(rows.Length, again.Length);
+        Assert.All(rows.Zip(again), pair => Assert.True(pair.First.HasSameContent(pair.Second), pair.First.Key.ToString()));
+    }
+
+    [Theory]
+    [InlineData(4, "\n", "")]
+    [InlineData(5, "\r\n", "")]
+    [InlineData(6, "\r\n", "\uFEFF")]
+    public void Order_of_rows_and_columns_line_ends_and_byte_order_mark_do_not_matter(int seed, string end, string mark)
+    {
+        var rows = Rows(seed);
+        var random = new RandomRows(seed);
+        var columns = random.Shuffled(OutcomeColumns.All.Append("note"));
+        var lines = random.Shuffled(rows).Select(row => columns.Select(column => Text(row, column)).ToArray());
+        var table = OutcomeTable.Read(_directory.Write("t.csv", mark + Csv.Quoted(lines.Prepend(columns), end)));
+        Assert.Equal(["note"], table.ExtraColumns);
+        Assert.Equal(Bytes(rows), Bytes(table.Rows));
+    }
+
+    [Fact]
+    public void Parsing_a_written_scenario_table_gives_the_table()
+    {
+        var random = new RandomRows(seed: 7);
+        var scenarios = Enumerable.Range(0, 500).Select(random.Scenario).OrderBy(scenario => scenario.Id, StringComparer.Ordinal).ToList();
+        using (var writer = new ScenarioTableWriter(File.Create(_directory["t.csv"])))
+        {
+            scenarios.ForEach(writer.Write);
+        }
+
+        Assert.Equal(scenarios, ScenarioTable.Read(_directory["t.csv"]).Scenarios);
+    }
+
+    [Fact]
+    public void The_standard_matrix_is_a_table_like_any_other()
+    {
+        using (var writer = new ScenarioTableWriter(TableCompression.Wrap("t.csv.gz", File.Create(_directory["t.csv.gz"]))))
+        {
+            foreach (var scenario in StandardMatrix.Build())
+            {
+                writer.Write(scenario);
+            }
+        }
+
+        Assert.Equal(StandardMatrix.Build(), ScenarioTable.Read(_directory["t.csv.gz"]).Scenarios);
+    }
+
+    [Fact]
+    public void A_compressed_table_has_the_same_bytes_every_time_and_reads_as_the_plain_one()
+    {
+        var rows = Rows(seed: 8);
+        var packed = Bytes(rows, "t.csv.gz");
+        Assert.Equal(packed, Bytes(rows, "other.csv.gz"));
+        Assert.Equal([0, 0, 0, 0], packed[4..8]);
+        Assert.Equal(Bytes(rows), Bytes(OutcomeTable.Read(_directory.Write("t.csv.gz", packed)).Rows));
+    }
+
+    private static OutcomeRow[] Rows(int seed)
+    {
+        var random = new RandomRows(seed);
+        return
+        [
+            .. Enumerable.Range(0, 200)
+                .Select(random.Scenario)
+                .SelectMany(scenario => new[] { random.Outcome(scenario, "v4.13", "v2"), random.Outcome(scenario, "v6.1", "zwisler") })
+                .OrderBy(row => row.Key),
+        ];
+    }
+
+    private static byte[] Bytes(IEnumerable<OutcomeRow> rows, string name = "t.csv")
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new OutcomeTableWriter(TableCompression.Wrap(name, bytes)))
+        {
+            foreach (var row in rows)
+            {
+                writer.Write(row);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static string Text(OutcomeRow row, string column)
+    {
+        var measure = OutcomeColumns.Measures.IndexOf(column);
+        return column switch
+        {
+            "kernel" => row.Kernel,
+            "strategy" => row.Strategy,
+            "note" => "a note, with \"quotes\"",
+            _ => measure >= 0 ? row.Cell((Measure)measure).Text : ScenarioColumns.Text(row.Scenario, column),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Compare.Engine;
+using Compare.Scenarios;
+
+namespace Compare.Tests.Scenarios;
+
+public sealed class ScenarioTests
+{
+    [Theory]
+    [InlineData("load", "load", "target", "none")]
+    [InlineData("load store@near", "store", "near", "load")]
+    [InlineData("load@far fork other-load@beyond", "other-load", "beyond", "load@far fork")]
+    [InlineData("store fsync", "fsync", "target", "store")]
+    public void Access_place_and_prior_come_from_the_steps(string steps, string access, string at, string prior)
+    {
+        var scenario = ScenarioText.Parse($"steps={steps}");
+        Assert.Equal(
+            [access, at, prior],
+            ScenarioColumns.Derived.Select(column => ScenarioColumns.Text(scenario, column)));
+    }
+
+    [Theory]
+    [InlineData("load other-load", true)]
+    [InlineData("other-store@near store", true)]
+    [InlineData("load store fork", false)]
+    public void The_second_mapping_exists_where_a_step_uses_it(string steps, bool expected)
+        => Assert.Equal(expected, ScenarioText.Parse($"steps={steps}").UsesOtherMapping);
+
+    [Fact]
+    public void Scenarios_are_equal_by_value()
+    {
+        var one = ScenarioText.Parse("id=a steps=load store");
+        Assert.Equal(one, ScenarioText.Parse("steps=load store id=a"));
+        Assert.Equal(one.GetHashCode(), ScenarioText.Parse("steps=load store id=a").GetHashCode());
+        Assert.NotEqual(one, ScenarioText.Parse("id=b steps=load store"));
+        Assert.NotEqual(one, ScenarioText.Parse("id=a steps=load"));
+        Assert.NotEqual(one, ScenarioText.Parse("id=a fs=ro steps=load store"));
+    }
+
+    [Fact]
+    public void An_illegal_scenario_cannot_be_made()
+    {
+        Assert.Throws<ArgumentException>(() => new Scenario("a", ScenarioText.Centre, []));
+        Assert.Throws<ArgumentException>(() => new Scenario("", ScenarioText.Centre, [new Step(Verb.Load)]));
+        Assert.Throws<ArgumentException>(() => new Scenario("a", ScenarioText.Centre, [new Step(Verb.Fsync, Place.Near)]));
+        var shared = ScenarioText.Centre with { FileSystem = FileSystemState.ReadOnly, Mapping = MappingKind.Shared };
+        Assert.Throws<ArgumentException>(() => new Scenario("a", shared, [new Step(Verb.Load)]));
+    }
+}
