@@ -7,6 +7,15 @@ namespace Compare.Comparison;
 /// <param name="Strategy">Which handler.</param>
 public sealed record Contender(KernelProfile Kernel, FaultHandler Strategy)
 {
+    /// <summary>Name of the kernel.</summary>
+    public string KernelName => Kernel.Name;
+
+    /// <summary>Name of the strategy.</summary>
+    public string StrategyName => Strategy.Name;
+
+    /// <summary>Whether real kernels of this profile were observed.</summary>
+    public bool IsObserved => Kernel.IsObserved;
+
     /// <summary>Every strategy on every kernel, in ordinal order of kernel, then strategy.</summary>
     /// <param name="kernels">At least one kernel; names unique.</param>
     /// <param name="strategies">At least one strategy; names unique.</param>
@@ -21,5 +30,5 @@ public sealed record Contender(KernelProfile Kernel, FaultHandler Strategy)
     }
 
     /// <summary>Kernel and strategy as text.</summary>
-    public override string ToString() => $"{Kernel.Name} {Strategy.Name}";
+    public override string ToString() => $"{KernelName} {StrategyName}";
 }

@@ -171,7 +171,7 @@ public sealed partial class Kernel
             else if (_frame.HasCowPage)
             {
                 Apply(Rule.PteCopies);
-                Install(CopiedPage());
+                Install(CopiedPage);
                 result = VmFault.DoneCow;
             }
             else if (map.State == BlockState.Mapped)
@@ -195,7 +195,7 @@ public sealed partial class Kernel
     {
         ref var tables = ref Tables(_frame.Mapping);
         var pte = tables.Pte(_frame.Slot);
-        var writable = _frame.IsWrite && _profile.SharedStoreInsert == SharedStoreInsert.Writable;
+        var writable = _frame.IsWrite && VmaIsWritable && _profile.SharedStoreInsert == SharedStoreInsert.Writable;
         if (writable)
         {
             Apply(Rule.PteInsertedWritable);

@@ -23,7 +23,7 @@ public sealed partial class Kernel
     {
         ref var tables = ref Tables(_frame.Mapping);
         Take(KernelLock.PageTable);
-        tables.SetPmd(_frame.Range, _frame.IsWrite ? PmdState.HugeWritable : PmdState.HugeReadOnly);
+        tables.SetPmd(_frame.Range, _frame.IsWrite && VmaIsWritable ? PmdState.HugeWritable : PmdState.HugeReadOnly);
         Release(KernelLock.PageTable);
         return VmFault.NoPage;
     }

@@ -138,7 +138,7 @@ public sealed partial class Kernel
             return result;
         }
 
-        Install(CopiedPage());
+        Install(CopiedPage);
         return VmFault.None;
     }
 
@@ -179,7 +179,7 @@ public sealed partial class Kernel
         // wp_page_copy; wp_page_reuse of a copied page comes to the same.
         Apply(Rule.WriteProtectedCopy);
         Tables(_frame.Mapping).AnonVma = 1;
-        Install(CopiedPage());
+        Install(CopiedPage);
         return VmFault.Write;
     }
 
@@ -213,10 +213,10 @@ public sealed partial class Kernel
         return VmFault.Write;
     }
 
-    /// <summary>mm/memory.c <c>maybe_mkwrite</c>: writable only where the VMA is.</summary>
-    private PteState CopiedPage() => (FlagsOf(_frame.Mapping) & VmFlags.Write) != 0
-        ? PteState.AnonymousWritable
-        : PteState.AnonymousReadOnly;
+    /// <summary>mm/memory.c <c>maybe_mkwrite</c>: an entry is writable only where the VMA is.</summary>
+    private bool VmaIsWritable => (FlagsOf(_frame.Mapping) & VmFlags.Write) != 0;
+
+    private PteState CopiedPage => VmaIsWritable ? PteState.AnonymousWritable : PteState.AnonymousReadOnly;
 
     /// <summary>mm/memory.c <c>alloc_set_pte</c>, <c>insert_pfn</c>, <c>wp_page_reuse</c>: the table is there from now on.</summary>
     private void Install(PteState pte)

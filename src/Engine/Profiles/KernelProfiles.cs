@@ -1,6 +1,6 @@
 namespace Compare.Engine;
 
-/// <summary>The kernels that were observed.</summary>
+/// <summary>The kernels that have a name.</summary>
 public static class KernelProfiles
 {
     /// <summary>Linux 4.13.9.</summary>
@@ -46,4 +46,17 @@ public static class KernelProfiles
         ColdRead = ColdRead.RetriesFault,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
     };
+
+    /// <summary>
+    /// v4.13 with the refusal of forced writes to shared mappings (commit cda540ace6a1) taken back. No such kernel was observed.
+    /// </summary>
+    public static KernelProfile V413ForcedCow { get; } = V413 with
+    {
+        Name = "v4.13+forced-cow",
+        IsObserved = false,
+        ForcedSharedWrite = ForcedSharedWrite.Copies,
+    };
+
+    /// <summary>Every kernel.</summary>
+    public static IReadOnlyList<KernelProfile> All { get; } = [V413, V413ForcedCow, V61];
 }

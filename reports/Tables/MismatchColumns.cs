@@ -1,0 +1,25 @@
+using System.Globalization;
+using Compare.Comparison;
+using Compare.Scenarios;
+
+namespace Compare.Reports;
+
+/// <summary>The columns of a table of mismatches.</summary>
+internal static class MismatchColumns
+{
+    /// <summary>Names of the columns.</summary>
+    public static readonly string[] All = ["id", "kernel", "strategy", "step", "does", "measure", "expected", "actual"];
+
+    /// <summary>The cells of a mismatch; a step that did not run is <c>(no such step)</c>, none of a handler's calls is empty.</summary>
+    public static string[] Cells(Mismatch mismatch) =>
+    [
+        mismatch.Row.Scenario.Id,
+        mismatch.Row.Kernel,
+        mismatch.Row.Strategy,
+        (mismatch.Step + 1).ToString(CultureInfo.InvariantCulture),
+        mismatch.Row.Scenario.StepsText.Split(' ')[mismatch.Step],
+        OutcomeColumns.Name(mismatch.Measure),
+        mismatch.Expected ?? "(no such step)",
+        mismatch.Actual ?? "(no such step)",
+    ];
+}

@@ -1,0 +1,80 @@
+using Compare.Comparison;
+
+namespace Compare.Reports;
+
+/// <summary>What <c>run</c> prints: how each pair differs, and what each strategy's steps came to.</summary>
+public static class RunReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="summary">What the run came to.</param>
+    /// <param name="screen">Where to.</param>
+    public static void Write(MatrixSummary summary, Screen screen)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(screen);
+        WritePairs(summary, screen);
+        WriteTallies(summary, screen);
+        if (summary.Contenders.Any(contender => !contender.IsObserved))
+        {
+            screen.Line();
+            screen.Line("(never observed): no real kernel like this was recorded; the model alone says so.");
+        }
+    }
+
+    /// <summary>The name of a kernel, marked where none like it was observed.</summary>
+    internal static string KernelName(Contender contender) =>
+        contender.IsObserved ? contender.KernelName : $"{contender.KernelName} (never observed)";
+
+    private static void WritePairs(MatrixSummary summary, Screen screen)
+    {
+        if (summary.Pairs.Count == 0)
+        {
+            return;
+        }
+
+        screen.Line("Scenarios, by the first thing that differs from left to right (fixed: failed, now ok; broken: ok, now not):");
+        screen.Line();
+        var table = Tables.Create(
+            2, "left", "right", "scenarios", "same", "fixed", "broken", "other result", "page", "journal only", "other");
+        foreach (var pair in summary.Pairs)
+        {
+            table.Row(
+                Name(summary.Contenders[pair.Left]),
+                Name(summary.Contenders[pair.Right]),
+                Numbers.Text(pair.Scenarios),
+                Numbers.Text(pair.Same),
+                Numbers.Text(pair.Fixed),
+                Numbers.Text(pair.Broken),
+                Numbers.Text(pair.OtherResult),
+                Numbers.Text(pair.Page),
+                Numbers.Text(pair.Journal),
+                Numbers.Text(pair.Other));
+        }
+
+        screen.Table(table);
+        screen.Line();
+    }
+
+    private static string Name(Contender contender) => $"{KernelName(contender)} {contender.StrategyName}";
+
+    private static void WriteTallies(MatrixSummary summary, Screen screen)
+    {
+        screen.Line("Steps that end so, and journal starts by the handler and by the block lookup, in total:");
+        screen.Line();
+        var table = Tables.Create(2, "kernel", "strategy", "SIGBUS", "blocked", "livelock", "journal starts", "lookup starts");
+        for (var i = 0; i < summary.Contenders.Count; i++)
+        {
+            var tally = summary.Tallies[i];
+            table.Row(
+                KernelName(summary.Contenders[i]),
+                summary.Contenders[i].StrategyName,
+                Numbers.Text(tally.SigBus),
+                Numbers.Text(tally.Blocked),
+                Numbers.Text(tally.Livelock),
+                Numbers.Text(tally.JournalStarts),
+                Numbers.Text(tally.LookupStarts));
+        }
+
+        screen.Table(table);
+    }
+}

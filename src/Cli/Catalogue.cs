@@ -1,0 +1,49 @@
+using Compare.Engine;
+using Compare.Scenarios;
+using Compare.Strategies;
+
+namespace Compare.Cli;
+
+/// <summary>The kernels and strategies that have a name.</summary>
+internal static class Catalogue
+{
+    /// <summary>Stands for every observed kernel.</summary>
+    public const string All = "all";
+
+    /// <summary>Every strategy, in the order in which they were proposed.</summary>
+    public static IReadOnlyList<FaultHandler> Strategies { get; } = [new Original(), new V2(), new Zwisler()];
+
+    /// <summary>Every kernel.</summary>
+    public static IReadOnlyList<KernelProfile> Kernels { get; } = KernelProfiles.All;
+
+    /// <summary>The strategy of a name.</summary>
+    /// <exception cref="InputException">No strategy has the name.</exception>
+    public static FaultHandler Strategy(string name) => Strategies.FirstOrDefault(strategy => strategy.Name == name)
+        ?? throw Unknown("strategy", name, Strategies.Select(strategy => strategy.Name));
+
+    /// <summary>The kernel of a name.</summary>
+    /// <exception cref="InputException">No kernel has the name.</exception>
+    public static KernelProfile Kernel(string name) => Kernels.FirstOrDefault(kernel => kernel.Name == name)
+        ?? throw Unknown("kernel", name, Kernels.Select(kernel => kernel.Name));
+
+    /// <summary>The strategies named, each once; without a name all.</summary>
+    /// <exception cref="InputException">A name is unknown.</exception>
+    public static IReadOnlyList<FaultHandler> SelectStrategies(IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? Strategies : [.. names.Distinct().Select(Strategy)];
+
+    /// <summary>The kernels named, each once; without a name, or with <c>all</c>, every observed one.</summary>
+    /// <exception cref="InputException">A name is unknown.</exception>
+    public static IReadOnlyList<KernelProfile> SelectKernels(IReadOnlyCollection<string> names)
+    {
+        var observed = Kernels.Where(kernel => kernel.IsObserved);
+        return names.Count == 0
+            ? [.. observed]
+            : [.. names.SelectMany(name => name == All ? observed : [Kernel(name)]).Distinct()];
+    }
+
+    private static InputException Unknown(string what, string name, IEnumerable<string> names)
+    {
+        var known = names.ToArray();
+        return new($"unknown {what} '{name}', expected one of {string.Join(", ", known)}{NearName.Hint(name, known)}");
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Compare.Comparison;
+using Compare.Reports;
+using Compare.Scenarios;
+
+namespace Compare.Cli.Commands;
+
+/// <summary><c>compare check</c>: holds the model to observations.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Observations: outcome tables, .gz or not.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string?>("--out") { Description = "Also write every mismatch to this CSV file.", HelpName = "MISMATCHES.csv" };
+        var command = new Command("check", "Replay observed rows and compare every measure of every step.") { files, output };
+        command.SetAction(parsed => Check(parsed.GetRequiredValue(files), parsed.GetValue(output), terminal));
+        return command;
+    }
+
+    private static int Check(string[] paths, string? output, Terminal terminal)
+    {
+        var check = new ObservationCheck();
+        var runners = new Dictionary<(string, string), ScenarioRunner>();
+        foreach (var path in paths)
+        {
+            foreach (var row in InputFiles.ReadOutcomes(path, terminal).Rows)
+            {
+                check.Add(row, RunnerFor(row, path, runners));
+            }
+        }
+
+        if (output is not null)
+        {
+            InputFiles.RefuseOverwrite(output, paths);
+            using var outputs = new AtomicFiles();
+            MismatchTableWriter.Write(check.Mismatches, outputs.CreateTable(output));
+            outputs.Commit();
+        }
+
+        CheckReport.Write(check, terminal.Screen);
+        return check.Mismatches.Count == 0 ? ExitCodes.Done : ExitCodes.Differs;
+    }
+
+    private static ScenarioRunner RunnerFor(OutcomeRow row, string path, Dictionary<(string, string), ScenarioRunner> runners)
+    {
+        if (runners.TryGetValue((row.Kernel, row.Strategy), out var runner))
+        {
+            return runner;
+        }
+
+        try
+        {
+            runner = new ScenarioRunner(new Contender(Catalogue.Kernel(row.Kernel), Catalogue.Strategy(row.Strategy)));
+        }
+        catch (InputException unknown)
+        {
+            throw new InputException(new InputLocation(path, row.Line), unknown.Message, unknown);
+        }
+
+        runners.Add((row.Kernel, row.Strategy), runner);
+        return runner;
+    }
+}

@@ -1,0 +1,44 @@
+using Compare.Scenarios;
+
+namespace Compare.Cli;
+
+/// <summary>Tables that a command line names.</summary>
+internal static class InputFiles
+{
+    /// <summary>Reads an outcome table and says which of its columns are not used.</summary>
+    public static OutcomeTable ReadOutcomes(string path, Terminal terminal)
+    {
+        var table = OutcomeTable.Read(path);
+        ReportExtra(path, table.ExtraColumns, terminal);
+        return table;
+    }
+
+    /// <summary>Reads a scenario table and says which of its columns are not used.</summary>
+    public static ScenarioTable ReadScenarios(string path, Terminal terminal)
+    {
+        var table = ScenarioTable.Read(path);
+        ReportExtra(path, table.ExtraColumns, terminal);
+        return table;
+    }
+
+    /// <summary>An output must not be an input.</summary>
+    /// <exception cref="InputException">It is.</exception>
+    public static void RefuseOverwrite(string output, IEnumerable<string> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            if (Path.GetFullPath(input) == Path.GetFullPath(output))
+            {
+                throw new InputException(new InputLocation(output), "found as output and as input, expected another file for the output");
+            }
+        }
+    }
+
+    private static void ReportExtra(string path, IReadOnlyCollection<string> columns, Terminal terminal)
+    {
+        if (columns.Count > 0)
+        {
+            terminal.Error.Write($"compare: note: {path}: not used: column {string.Join(", ", columns)}\n");
+        }
+    }
+}

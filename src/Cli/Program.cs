@@ -1,0 +1,3 @@
+using Compare.Cli;
+
+return CompareProgram.Run(args, Terminal.OfProcess());

@@ -1,0 +1,29 @@
+using Compare.Reports;
+
+namespace Compare.Cli;
+
+/// <summary>What the program talks to. Tests give it writers of their own.</summary>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="Colour">Whether standard output takes colour: a terminal, and <c>NO_COLOR</c> is not set.</param>
+/// <param name="ShowsProgress">Whether standard error is a terminal that takes a progress bar.</param>
+/// <param name="Width">Columns of the terminal.</param>
+public sealed record Terminal(TextWriter Output, TextWriter Error, bool Colour, bool ShowsProgress, int Width)
+{
+    /// <summary>The screen of standard output.</summary>
+    public Screen Screen => new(Output, Colour, Width);
+
+    /// <summary>The terminal, pipes or files that the process was started with.</summary>
+    public static Terminal OfProcess()
+    {
+        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var colour = !plain && !Console.IsOutputRedirected;
+        return new Terminal(
+            Console.Out,
+            Console.Error,
+            colour,
+            !plain && !Console.IsErrorRedirected,
+            colour ? Math.Max(Console.WindowWidth, 40) : int.MaxValue);
+    }
+}
