@@ -1,3 +1,4 @@
+using Compare.Comparison;
 using Compare.Engine;
 using Compare.Scenarios;
 using Compare.Strategies;
@@ -39,6 +40,22 @@ internal static class Catalogue
         return names.Count == 0
             ? [.. observed]
             : [.. names.SelectMany(name => name == All ? observed : [Kernel(name)]).Distinct()];
+    }
+
+    /// <summary>Kernel and strategy of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="path">The file that it was read from.</param>
+    /// <exception cref="InputException">One of them is unknown.</exception>
+    public static Contender ContenderOf(OutcomeRow row, string path)
+    {
+        try
+        {
+            return new Contender(Kernel(row.Kernel), Strategy(row.Strategy));
+        }
+        catch (InputException unknown)
+        {
+            throw new InputException(new InputLocation(path, row.Line), unknown.Message, unknown);
+        }
     }
 
     private static InputException Unknown(string what, string name, IEnumerable<string> names)

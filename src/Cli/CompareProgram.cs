@@ -19,6 +19,7 @@ public static class CompareProgram
         {
             RunCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            ValidityCommand.Create(terminal),
             ListCommand.Create(terminal),
         };
         try

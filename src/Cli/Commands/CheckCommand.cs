@@ -52,15 +52,7 @@ internal static class CheckCommand
             return runner;
         }
 
-        try
-        {
-            runner = new ScenarioRunner(new Contender(Catalogue.Kernel(row.Kernel), Catalogue.Strategy(row.Strategy)));
-        }
-        catch (InputException unknown)
-        {
-            throw new InputException(new InputLocation(path, row.Line), unknown.Message, unknown);
-        }
-
+        runner = new ScenarioRunner(Catalogue.ContenderOf(row, path));
         runners.Add((row.Kernel, row.Strategy), runner);
         return runner;
     }

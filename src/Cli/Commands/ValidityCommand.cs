@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Compare.Comparison;
+using Compare.Reports;
+using Compare.Scenarios;
+
+namespace Compare.Cli.Commands;
+
+/// <summary><c>compare validity</c>: how far observations hold the model.</summary>
+internal static class ValidityCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Observations: outcome tables, .gz or not.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var output = new Option<string?>("--out") { Description = "Write the report to this Markdown file instead.", HelpName = "FILE.md" };
+        var command = new Command(
+            "validity", "Count the observed steps that exercise each rule, and the values that decide each policy.") { files, output };
+        command.SetAction(parsed => Measure(parsed.GetRequiredValue(files), parsed.GetValue(output), terminal));
+        return command;
+    }
+
+    private static int Measure(string[] paths, string? output, Terminal terminal)
+    {
+        var contenders = new Dictionary<(string, string), Contender>();
+        var rows = new List<OutcomeRow>();
+        foreach (var path in paths)
+        {
+            foreach (var row in InputFiles.ReadOutcomes(path, terminal).Rows)
+            {
+                rows.Add(row);
+                if (!contenders.ContainsKey((row.Kernel, row.Strategy)))
+                {
+                    contenders.Add((row.Kernel, row.Strategy), Catalogue.ContenderOf(row, path));
+                }
+            }
+        }
+
+        var validity = Validity.Of(rows, row => contenders[(row.Kernel, row.Strategy)]);
+        if (output is null)
+        {
+            ValidityReport.Write(validity, terminal.Screen);
+            return ExitCodes.Done;
+        }
+
+        InputFiles.RefuseOverwrite(output, paths);
+        using var outputs = new AtomicFiles();
+        using (var writer = new StreamWriter(outputs.Create(output)))
+        {
+            ValidityReport.Write(validity, new Screen(writer, Colour: false, int.MaxValue));
+        }
+
+        outputs.Commit();
+        return ExitCodes.Done;
+    }
+}
