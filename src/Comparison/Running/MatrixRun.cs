@@ -143,7 +143,7 @@ public sealed class MatrixRun
         {
             for (var i = 0; i < _runners.Length; i++)
             {
-                _summary.AddTally(i, _runners[i].Tally);
+                _summary.Add(i, _runners[i].Tally, _runners[i].Safety);
             }
 
             return _summary;

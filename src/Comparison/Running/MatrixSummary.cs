@@ -5,12 +5,14 @@ public sealed class MatrixSummary
 {
     private readonly ContenderTally[] _tallies;
     private readonly PairTally[] _pairs;
+    private readonly SafetyCount[][] _safety;
 
     internal MatrixSummary(Contender[] contenders)
     {
         Contenders = contenders;
         _tallies = new ContenderTally[contenders.Length];
         _pairs = [.. PairTally.PairsOf(contenders)];
+        _safety = [.. contenders.Select(_ => new SafetyCount[SafetyRule.All.Length])];
     }
 
     /// <summary>The contenders, in ordinal order.</summary>
@@ -25,12 +27,17 @@ public sealed class MatrixSummary
     /// <summary>How each pair differs: strategies on one kernel, then kernels under one strategy.</summary>
     public IReadOnlyList<PairTally> Pairs => _pairs;
 
+    /// <summary>What a contender endangers.</summary>
+    /// <param name="contender">Index of the contender.</param>
+    /// <returns>Counts; index as in <see cref="SafetyRule.All"/>.</returns>
+    public IReadOnlyList<SafetyCount> Safety(int contender) => _safety[contender];
+
     internal void Add(MatrixSummary part)
     {
         Scenarios += part.Scenarios;
         for (var i = 0; i < _tallies.Length; i++)
         {
-            _tallies[i] += part._tallies[i];
+            Add(i, part._tallies[i], part._safety[i]);
         }
 
         for (var i = 0; i < _pairs.Length; i++)
@@ -48,5 +55,12 @@ public sealed class MatrixSummary
         }
     }
 
-    internal void AddTally(int contender, ContenderTally tally) => _tallies[contender] += tally;
+    internal void Add(int contender, ContenderTally tally, ReadOnlySpan<SafetyCount> safety)
+    {
+        _tallies[contender] += tally;
+        for (var rule = 0; rule < safety.Length; rule++)
+        {
+            _safety[contender][rule] += safety[rule];
+        }
+    }
 }

@@ -9,6 +9,7 @@ public sealed class ScenarioRunner
     private readonly Kernel _kernel;
     private readonly Effects _effects = new();
     private readonly OutcomeRecorder _recorder = new();
+    private readonly SafetyWatch _safety = new();
 
     /// <summary>A runner.</summary>
     /// <param name="contender">Kernel and strategy.</param>
@@ -25,6 +26,9 @@ public sealed class ScenarioRunner
     /// <summary>What the steps run so far came to.</summary>
     public ContenderTally Tally { get; private set; }
 
+    /// <summary>What the steps run so far endangered; index as in <see cref="SafetyRule.All"/>.</summary>
+    public ReadOnlySpan<SafetyCount> Safety => _safety.Counts;
+
     /// <summary>Runs a scenario until its end, or until a step that does not end.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="cells">Filled with the nine measure cells; index is <see cref="Measure"/>.</param>
@@ -33,10 +37,11 @@ public sealed class ScenarioRunner
         ArgumentNullException.ThrowIfNull(scenario);
         _recorder.Begin();
         var world = Kernel.SetUp(scenario.Setup);
-        foreach (var step in scenario.Steps)
+        for (var i = 0; i < scenario.Steps.Length; i++)
         {
-            _kernel.Run(in world, step, out world, _effects);
+            RunStep(scenario, i, ref world);
             _recorder.Add(_effects);
+            _safety.Add(scenario, i, _effects);
             Tally = Tally.With(_effects);
             if (_effects.Result is StepResult.Blocked or StepResult.Livelock)
             {
@@ -45,5 +50,20 @@ public sealed class ScenarioRunner
         }
 
         _recorder.CopyTo(cells);
+    }
+
+    private void RunStep(Scenario scenario, int step, ref World world)
+    {
+        try
+        {
+            _kernel.Run(in world, scenario.Steps[step], out world, _effects);
+        }
+        catch (Exception failure) when (failure is not InputException)
+        {
+            throw new InputException(
+                $"strategy '{Contender.StrategyName}' on {Contender.KernelName} threw {failure.GetType().Name} in scenario '{scenario.Id}' at "
+                + $"step {step + 1} ({StepText.Print(scenario.Steps[step])}): {failure.Message}",
+                failure);
+        }
     }
 }

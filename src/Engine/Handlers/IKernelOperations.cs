@@ -32,6 +32,11 @@ public interface IKernelOperations
     /// <param name="error">Error of the block lookup at PTE size, where the kernel passes it on.</param>
     VmFault DaxFault(out Errno error);
 
+    /// <summary><c>dax_iomap_fault</c> at the size of the fault, with a block lookup of the handler's own.</summary>
+    /// <param name="lookup">The lookup.</param>
+    /// <param name="error">Error of the block lookup at PTE size, where the kernel passes it on.</param>
+    VmFault DaxFault(BlockLookup lookup, out Errno error);
+
     /// <summary>
     /// Whether the handler starts again with a new handle after its lookup found no space (v6.1's
     /// <c>ext4_dax_huge_fault</c> with <c>ext4_should_retry_alloc</c>; false where the kernel's handler has no such loop).

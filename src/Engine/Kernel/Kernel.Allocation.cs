@@ -30,6 +30,7 @@ public sealed partial class Kernel
         }
 
         Apply(Rule.HoleFilled);
+        NoteAllocation();
         _effects.SectorsDelta += length * SectorsPerBlock;
         _world.CachedHoles &= ~HoleSegments.Between(extent.Start, extent.End);
         map.Length = length;

@@ -99,7 +99,7 @@ public sealed partial class Kernel
         else
         {
             var map = new BlockMap(range * Pages.PerPmd, Pages.PerPmd);
-            if (IomapBegin(ref map, _frame.IsWrite) != Errno.None)
+            if (BeginLookup(ref map, _frame.IsWrite) != Errno.None)
             {
                 Apply(Rule.PmdLookupFails);
             }
@@ -162,7 +162,7 @@ public sealed partial class Kernel
         {
             var write = _frame.IsWrite && !_frame.HasCowPage;
             var map = new BlockMap(page, 1);
-            error = IomapBegin(ref map, write);
+            error = BeginLookup(ref map, write);
             if (error != Errno.None)
             {
                 Apply(Rule.PteLookupFails);

@@ -10,6 +10,7 @@ public sealed partial class Kernel
     private void ConvertToInitialized(ref BlockMap map)
     {
         Apply(Rule.UnwrittenConverted);
+        NoteAllocation();
         ref var extents = ref _world.Extents;
         var index = extents.Find(map.Block);
         var extent = extents[index];

@@ -5,13 +5,29 @@ public sealed partial class Kernel : IKernelOperations
 {
     private int _handleDepth;
 
+    /// <summary>Journal handles that the handler itself holds.</summary>
+    private int _handlerHandles;
+
+    /// <summary>The lookup that the handler handed to the DAX fault; none: the file system's own.</summary>
+    private BlockLookup? _lookup;
+
     /// <summary>Calls the strategy: fs/ext4/file.c <c>ext4_dax_huge_fault</c>, <c>ext4_dax_fault</c>.</summary>
     private VmFault CallFaultHandler(FaultLevel level, FaultFlags flags)
     {
         _frame.Level = level;
         var call = BeginCall(HandlerCallKind.Fault, level);
         var fault = new Fault(level, flags, FlagsOf(_frame.Mapping), _frame.HasCowPage);
+        var starts = _effects.JournalStarts;
+        var timeChanged = _effects.TimeChanged;
+        _effects.TimeChanged = false;
         var result = _handler.HugeFault(in fault, this);
+        if (!fault.IsWrite || !fault.IsShared)
+        {
+            _effects.Facts |= (_effects.JournalStarts > starts ? StepFacts.JournalWithoutChange : StepFacts.None)
+                | (_effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None);
+        }
+
+        _effects.TimeChanged |= timeChanged;
         return EndCall(call, result);
     }
 
@@ -145,14 +161,16 @@ public sealed partial class Kernel : IKernelOperations
 
         _effects.JournalStarts++;
         var error = JournalStart();
+        _handlerHandles += error == Errno.None ? 1 : 0;
         Tell(FaultEventKind.JournalStart, (int)error);
         return error;
     }
 
     void IKernelOperations.JournalStop()
     {
-        if (!_frame.Blocked)
+        if (!_frame.Blocked && _handlerHandles > 0)
         {
+            _handlerHandles--;
             JournalStop();
         }
     }
@@ -161,6 +179,14 @@ public sealed partial class Kernel : IKernelOperations
     {
         error = Errno.None;
         return _frame.Blocked ? VmFault.Blocked : DaxIomapFault(out error);
+    }
+
+    VmFault IKernelOperations.DaxFault(BlockLookup lookup, out Errno error)
+    {
+        _lookup = lookup;
+        var result = ((IKernelOperations)this).DaxFault(out error);
+        _lookup = null;
+        return result;
     }
 
     bool IKernelOperations.RetriesAllocation(Errno error, int retries)

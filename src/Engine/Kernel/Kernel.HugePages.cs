@@ -25,6 +25,11 @@ public sealed partial class Kernel
         Take(KernelLock.PageTable);
         tables.SetPmd(_frame.Range, _frame.IsWrite && VmaIsWritable ? PmdState.HugeWritable : PmdState.HugeReadOnly);
         Release(KernelLock.PageTable);
+        if (_frame.IsWrite && VmaIsWritable)
+        {
+            _effects.Facts |= StepFacts.SharedWrite;
+        }
+
         return VmFault.NoPage;
     }
 

@@ -1,8 +1,40 @@
 namespace Compare.Engine;
 
 /// <content>fs/ext4/inode.c: the block lookup.</content>
-public sealed partial class Kernel
+public sealed partial class Kernel : ILookupOperations
 {
+    /// <summary>The lookup of the running DAX fault, while a lookup of the handler's own is asked.</summary>
+    private BlockMap _asked;
+
+    private bool _askedForWrite;
+
+    /// <summary>The lookup that the DAX fault was given: a handler's own, or the file system's.</summary>
+    private Errno BeginLookup(ref BlockMap map, bool write)
+    {
+        if (_lookup is not { } lookup)
+        {
+            return IomapBegin(ref map, write);
+        }
+
+        _asked = map;
+        _askedForWrite = write;
+        var error = lookup.Begin(write, this);
+        map = _asked;
+        return error;
+    }
+
+    Errno ILookupOperations.JournalStart()
+    {
+        _effects.LookupStarts++;
+        var error = JournalStart();
+        Tell(FaultEventKind.LookupStart, (int)error);
+        return error;
+    }
+
+    void ILookupOperations.JournalStop() => JournalStop();
+
+    Errno ILookupOperations.IomapBegin() => IomapBegin(ref _asked, _askedForWrite);
+
     /// <summary>fs/ext4/inode.c <c>ext4_iomap_begin</c>; v6.1 also <c>ext4_iomap_alloc</c>.</summary>
     private Errno IomapBegin(ref BlockMap map, bool write)
     {
@@ -113,6 +145,14 @@ public sealed partial class Kernel
                 return Errno.None;
             default:
                 return FillHole(ref map);
+        }
+    }
+
+    private void NoteAllocation()
+    {
+        if (_handlerHandles == 0 && IsDax)
+        {
+            _effects.Facts |= StepFacts.AllocatedOutsideHandler;
         }
     }
 }

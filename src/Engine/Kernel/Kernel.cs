@@ -47,6 +47,8 @@ public sealed partial class Kernel
         _effects = effects;
         _frame = default;
         _handleDepth = 0;
+        _handlerHandles = 0;
+        _lookup = null;
         effects.Begin();
         ResetTime();
         effects.Result = Dispatch(step);

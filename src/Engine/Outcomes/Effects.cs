@@ -37,6 +37,9 @@ public sealed class Effects
     /// <summary>Locks taken and not released, and the order in which they were taken.</summary>
     public LockEffects Locks => Held;
 
+    /// <summary>What the step did to the file beside what the counters show.</summary>
+    public StepFacts Facts { get; internal set; }
+
     /// <summary>Rules of the engine that the step exercised.</summary>
     public RuleSet Rules => Exercised;
 
@@ -55,6 +58,7 @@ public sealed class Effects
         TimeChanged = false;
         Held = default;
         Exercised = default;
+        Facts = StepFacts.None;
     }
 
     /// <summary>Adds a call that has not returned; the index serves to complete it.</summary>

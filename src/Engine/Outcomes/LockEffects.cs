@@ -6,8 +6,16 @@ public struct LockEffects
     /// <summary>Number of kinds of lock.</summary>
     public const int Kinds = 5;
 
+    private const uint InvertedEdges = (0b11110u << 0) | (0b11100u << Kinds) | (0b11000u << (2 * Kinds)) | (0b10000u << (3 * Kinds));
+
     private byte _held;
     private uint _takenWhileHolding;
+
+    /// <summary>
+    /// Whether a lock was taken while one was held that the shipped handlers take after it: the order of <see cref="KernelLock"/>,
+    /// inverted.
+    /// </summary>
+    public readonly bool IsInverted => (_takenWhileHolding & InvertedEdges) != 0;
 
     /// <summary>Whether any lock is held.</summary>
     public readonly bool AnyHeld => _held != 0;

@@ -1,0 +1,20 @@
+using Compare.Engine;
+
+namespace Compare.Comparison;
+
+/// <summary>The time of a file that nobody changed lies.</summary>
+public sealed class TimeWithoutChange : SafetyRule
+{
+    /// <inheritdoc/>
+    public override string Id => "time-for-copy";
+
+    /// <inheritdoc/>
+    public override string Text => "the handler changes the file's time for a fault that does not change the file";
+
+    /// <inheritdoc/>
+    public override bool IsBroken(FileSystemState fileSystem, Effects effects)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        return (effects.Facts & StepFacts.TimeWithoutChange) != 0;
+    }
+}
