@@ -6,7 +6,7 @@ public sealed partial class Kernel
     private const int SectorsPerBlock = 8;
 
     /// <summary>The part of fs/ext4/extents.c <c>ext4_ext_map_blocks</c> that allocates.</summary>
-    private Errno FillHole(ref BlockMap map)
+    private Errno FillHole(ref BlockMap map, bool leafMayUseReserve)
     {
         // mballoc.c ext4_mb_new_blocks: halved until it fits.
         var length = map.Length;
@@ -23,7 +23,7 @@ public sealed partial class Kernel
         }
 
         var extent = new Extent(map.Block, length, PlaceFor(map.Block, length), unwritten: false);
-        if (!InsertExtent(extent, merges: true, mayUseReserve: false))
+        if (!InsertExtent(extent, merges: true, leafMayUseReserve))
         {
             ReleaseClusters(length);
             return Errno.NoSpace;
@@ -62,8 +62,11 @@ public sealed partial class Kernel
             return Extent.AlignedPlace;
         }
 
-        // The inode's preallocation covers the rest of the PMD range, so blocks allocated there one by one are contiguous.
-        return Extent.AlignedPlace + 1 + (block / Pages.PerPmd);
+        // The inode's preallocation covers the rest of the PMD range, so blocks allocated there one by one are contiguous; but
+        // not a block whose old place waits for a commit.
+        var place = Extent.AlignedPlace + 1 + (block / Pages.PerPmd);
+        var oldPlacePending = index >= 0 && extents[index].End == block && extents[index].Place == place && _world.TargetPlacePending != 0;
+        return oldPlacePending ? place + Pages.Ranges : place;
     }
 
     /// <summary>fs/ext4/balloc.c <c>ext4_claim_free_clusters</c>, <c>ext4_has_free_clusters</c>.</summary>

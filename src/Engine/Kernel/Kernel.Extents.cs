@@ -76,6 +76,23 @@ public sealed partial class Kernel
         return true;
     }
 
+    /// <summary>
+    /// Writeback of a page over unwritten blocks where direct I/O reads take no lock (<c>dioread_nolock</c>): fs/ext4/extents.c
+    /// <c>ext4_split_convert_extents</c> splits without zeroing or merging, and after the write
+    /// <c>ext4_convert_unwritten_extents_endio</c> marks the block written.
+    /// </summary>
+    private void SplitAndMarkWritten(int block)
+    {
+        ref var extents = ref _world.Extents;
+        if (block + 1 < extents[extents.Find(block)].End)
+        {
+            SplitExtentAt(block + 1, unwritten: true, merges: false);
+        }
+
+        SplitExtentAt(block, unwritten: true, merges: false);
+        SplitExtentAt(block, unwritten: false, merges: true);
+    }
+
     /// <summary>fs/ext4/extents.c <c>ext4_split_extent</c> for a conversion: the part named becomes written.</summary>
     private void SplitExtent(int start, int length)
     {

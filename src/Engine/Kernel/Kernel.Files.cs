@@ -12,9 +12,9 @@ public sealed partial class Kernel
         }
 
         const int slot = (int)Place.Target;
-        if (!IsDax)
+        if (!IsDax && !WriteBack(slot))
         {
-            WriteBack(slot);
+            return StepResult.Erofs;
         }
 
         if (Pages.Punched >= _world.FilePages)
@@ -23,6 +23,8 @@ public sealed partial class Kernel
             return StepResult.Ok;
         }
 
+        // Where the journal fails, what comes before its start is done all the same: file_modified, the unmapping, the entries.
+        ChangeTime();
         BreakLayouts();
         UnmapPage(slot, copies: false);
         if (IsDax)
@@ -34,6 +36,12 @@ public sealed partial class Kernel
             DropPage(slot);
         }
 
+        if (_world.FileSystem == FileSystemState.Aborted)
+        {
+            Apply(Rule.AbortedChangeUnmaps);
+            return StepResult.Erofs;
+        }
+
         Apply(Rule.PunchRemovesBlock);
         if (SharesPlaceWithLeft(Pages.Punched) && HasJournal)
         {
@@ -41,7 +49,6 @@ public sealed partial class Kernel
         }
 
         RemoveSpace(Pages.Punched, Pages.Punched + 1);
-        ChangeTime();
         return StepResult.Ok;
     }
 
@@ -68,6 +75,12 @@ public sealed partial class Kernel
         }
 
         BreakLayouts();
+        if (_world.FileSystem == FileSystemState.Aborted)
+        {
+            Apply(Rule.AbortedChangeUnmaps);
+            return StepResult.Erofs;
+        }
+
         var grows = pages > _world.FilePages;
         _world.FilePages = (ushort)pages;
         if (!grows)
@@ -150,9 +163,6 @@ public sealed partial class Kernel
             case FileSystemState.Frozen:
                 Apply(Rule.FrozenBlocks);
                 return StepResult.Blocked;
-            case FileSystemState.Aborted:
-                Apply(Rule.JournalAborted);
-                return StepResult.Erofs;
             case FileSystemState.Shutdown:
                 Apply(Rule.JournalShutDown);
                 return StepResult.Eio;
@@ -184,7 +194,10 @@ public sealed partial class Kernel
         {
             for (var slot = 0; slot < Pages.Count; slot++)
             {
-                WriteBack(slot);
+                if (!WriteBack(slot))
+                {
+                    return StepResult.Erofs;
+                }
             }
         }
 

@@ -122,22 +122,4 @@ public sealed partial class Kernel
                 return StepResult.Enomem;
         }
     }
-
-    /// <summary>
-    /// mm/mlock.c <c>mlock_fixup</c>: without DAX the page becomes a VMA of its own with <c>VM_LOCKED</c>. A DAX mapping
-    /// (<c>VM_SPECIAL</c> by <c>VM_MIXEDMAP</c>; v6.1 <c>vma_is_dax</c>) gets neither.
-    /// </summary>
-    private void IsolateLockedPage(int slot)
-    {
-        Apply(Rule.MlockIsolates);
-        _world.Main.Locked |= (byte)(1 << slot);
-        _world.Main.Isolated |= (byte)(1 << slot);
-    }
-
-    /// <summary>mm/mlock.c <c>mlock_fixup</c> for <c>munlock</c>: the flags are the neighbours' again and the VMAs merge.</summary>
-    private void Munlock(int slot)
-    {
-        _world.Main.Locked &= (byte)~(1 << slot);
-        _world.Main.Isolated &= (byte)~(1 << slot);
-    }
 }

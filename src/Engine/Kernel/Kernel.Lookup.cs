@@ -144,7 +144,7 @@ public sealed partial class Kernel : ILookupOperations
                 ConvertToInitialized(ref map);
                 return Errno.None;
             default:
-                return FillHole(ref map);
+                return FillHole(ref map, leafMayUseReserve: false);
         }
     }
 

@@ -125,7 +125,7 @@ public sealed partial class Kernel
     private VmFault DoCowFault()
     {
         Apply(Rule.CowFault);
-        Tables(_frame.Mapping).AnonVma = 1;
+        PrepareAnonVma(ref Tables(_frame.Mapping), _frame.Slot);
         _frame.HasCowPage = true;
         if (IsDax)
         {
@@ -178,7 +178,7 @@ public sealed partial class Kernel
 
         // wp_page_copy; wp_page_reuse of a copied page comes to the same.
         Apply(Rule.WriteProtectedCopy);
-        Tables(_frame.Mapping).AnonVma = 1;
+        PrepareAnonVma(ref Tables(_frame.Mapping), _frame.Slot);
         Install(CopiedPage);
         return VmFault.Write;
     }

@@ -39,7 +39,7 @@ public sealed partial class Kernel
         for (_frame.Slot = 0; _frame.Slot < Pages.Count; _frame.Slot++)
         {
             var page = Pages.At(_frame.Slot);
-            if ((page + shift) / FaultAroundPages == window && SameVma(tables.Isolated, slot, _frame.Slot)
+            if ((page + shift) / FaultAroundPages == window && SameVma(in tables, slot, _frame.Slot)
                 && IsInside(_frame.Slot) && IsCached(_frame.Slot))
             {
                 any = true;
@@ -53,27 +53,6 @@ public sealed partial class Kernel
 
         _frame.Slot = slot;
         return any && tables.Pmd(_frame.Range) == PmdState.Table && tables.Pte(slot) != PteState.None;
-    }
-
-    /// <summary>Whether two pages lie in one VMA: none between them, nor one of them, is a VMA of its own.</summary>
-    private static bool SameVma(int isolated, int left, int right)
-    {
-        if (left == right || isolated == 0)
-        {
-            return true;
-        }
-
-        var low = Math.Min(Pages.At(left), Pages.At(right));
-        var high = Math.Max(Pages.At(left), Pages.At(right));
-        for (var slot = 0; slot < Pages.Count; slot++)
-        {
-            if ((isolated & (1 << slot)) != 0 && Pages.At(slot) >= low && Pages.At(slot) <= high)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool IsCached(int slot) => (_world.CachedPages & (1 << slot)) != 0 && Pages.At(slot) < _world.FilePages;
@@ -170,24 +149,46 @@ public sealed partial class Kernel
     }
 
     /// <summary>fs/ext4/inode.c <c>ext4_writepages</c>: a dirty page gets its block and is write-protected (<c>clear_page_dirty_for_io</c>).</summary>
-    private void WriteBack(int slot)
+    /// <returns>False where the journal was aborted and any page of the file is dirty: nothing is written then.</returns>
+    private bool WriteBack(int slot)
     {
+        if (_world.FileSystem == FileSystemState.Aborted && _world.DirtyPages != 0)
+        {
+            Apply(Rule.AbortedWritebackFails);
+            return false;
+        }
+
         if ((_world.DirtyPages & (1 << slot)) == 0)
         {
-            return;
+            return true;
         }
 
         Apply(Rule.CacheWrittenBack);
         _world.DirtyPages &= (byte)~(1 << slot);
         WriteProtectPage(slot);
-        var map = new BlockMap(Pages.At(slot), 1);
         if ((_world.DelayedBlocks & (1 << slot)) != 0)
         {
             // The reservation becomes the block.
             ReleaseDelayed(slot);
         }
 
-        MapBlocks(ref map);
+        var map = new BlockMap(Pages.At(slot), 1);
+        LookUpBlocks(ref map);
+        if (map.State == BlockState.Hole)
+        {
+            // mpage_map_one_extent asks with METADATA_NOFAIL.
+            FillHole(ref map, leafMayUseReserve: true);
+        }
+        else if (map.State == BlockState.Unwritten && _profile.DelayedWriteback == DelayedWriteback.ThroughUnwritten)
+        {
+            SplitAndMarkWritten(map.Block);
+        }
+        else if (map.State == BlockState.Unwritten)
+        {
+            ConvertToInitialized(ref map);
+        }
+
+        return true;
     }
 
     /// <summary>Drops a page from the cache; a reserved block is given back (<c>ext4_da_page_release_reservation</c>).</summary>

@@ -33,10 +33,10 @@ public sealed partial class Kernel
     {
         var everyDaxMapping = IsDax && _profile.ForkCopy == ForkCopy.EveryDaxMapping;
         tables.Locked = 0;
-        if (!everyDaxMapping && tables.AnonVma == 0)
+        if (!everyDaxMapping && tables.AnonPages == 0)
         {
             Apply(Rule.ForkSkipsTables);
-            tables = new MappingTables { Isolated = tables.Isolated };
+            tables = new MappingTables { CutsBefore = tables.CutsBefore, CutsAfter = tables.CutsAfter };
             return;
         }
 
@@ -55,6 +55,11 @@ public sealed partial class Kernel
             if (IsAnonymous(tables.Pte(slot)))
             {
                 tables.SetPte(slot, PteState.AnonymousReadOnly);
+            }
+            else if (!everyDaxMapping && (tables.AnonPages & (1 << slot)) == 0)
+            {
+                // This VMA of the mapping has no anon_vma of its own.
+                tables.SetPte(slot, PteState.None);
             }
         }
     }

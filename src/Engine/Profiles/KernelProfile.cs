@@ -54,6 +54,9 @@ public sealed record KernelProfile
     /// <summary>What a fault on a page that is not in the cache does after reading it (without DAX).</summary>
     public required ColdRead ColdRead { get; init; }
 
+    /// <summary>How a dirty page over unwritten blocks is written (without DAX).</summary>
+    public required DelayedWriteback DelayedWriteback { get; init; }
+
     /// <summary>What becomes of a forced write to a read-only shared mapping whose descriptor may write.</summary>
     public required ForcedSharedWrite ForcedSharedWrite { get; init; }
 }

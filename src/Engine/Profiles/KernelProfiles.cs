@@ -22,6 +22,7 @@ public static class KernelProfiles
         AllocationRetry = AllocationRetry.WhileClustersFree,
         HandlerRetry = HandlerRetry.None,
         ColdRead = ColdRead.MapsPage,
+        DelayedWriteback = DelayedWriteback.Direct,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
     };
 
@@ -44,6 +45,7 @@ public static class KernelProfiles
         AllocationRetry = AllocationRetry.AfterCommit,
         HandlerRetry = HandlerRetry.OutsideHandle,
         ColdRead = ColdRead.RetriesFault,
+        DelayedWriteback = DelayedWriteback.ThroughUnwritten,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
     };
 

@@ -80,6 +80,9 @@ public enum Rule : byte
     [Rule("mm/mlock.c", "mlock_fixup", "without DAX the locked page is a VMA of its own")]
     MlockIsolates,
 
+    [Rule("mm/mmap.c", "is_mergeable_anon_vma", "an unlocked page stays a VMA of its own where it alone has an anon_vma")]
+    MunlockLeavesCut,
+
     [Rule("fs/dax.c", "dax_iomap_fault", "DAX maps nothing at PUD size")]
     DaxPudFallsBack,
 
@@ -253,6 +256,12 @@ public enum Rule : byte
 
     [Rule("fs/namespace.c", "mnt_want_write", "a change of the file is refused on a read-only file system")]
     FileChangeReadOnly,
+
+    [Rule("fs/ext4/inode.c", "ext4_punch_hole", "after the journal was aborted the file is unmapped before the change fails")]
+    AbortedChangeUnmaps,
+
+    [Rule("fs/ext4/inode.c", "ext4_writepages", "after the journal was aborted a dirty page is not written (EROFS)")]
+    AbortedWritebackFails,
 
     [Rule("fs/ext4/fsync.c", "ext4_sync_file", "fsync has nothing to do on a read-only file system")]
     SyncReadOnly,

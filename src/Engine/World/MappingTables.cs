@@ -10,14 +10,17 @@ public struct MappingTables
     /// <summary>1 where the PUD of the mapping's region is not empty.</summary>
     internal byte Pud;
 
-    /// <summary>1 where the VMA has an <c>anon_vma</c>.</summary>
-    internal byte AnonVma;
+    /// <summary>Modelled pages, as bits, whose VMA has an <c>anon_vma</c>.</summary>
+    internal byte AnonPages;
 
     /// <summary>Modelled pages, as bits, that lie in a VMA of their own with <c>VM_LOCKED</c>: an mlock that failed (without DAX).</summary>
     internal byte Locked;
 
-    /// <summary>Modelled pages, as bits, that lie in a VMA of their own.</summary>
-    internal byte Isolated;
+    /// <summary>Modelled pages, as bits, that a VMA begins with: the mapping is cut before them.</summary>
+    internal byte CutsBefore;
+
+    /// <summary>Modelled pages, as bits, that a VMA ends with.</summary>
+    internal byte CutsAfter;
 
     private PmdStates _pmds;
     private PteStates _ptes;
