@@ -31,7 +31,7 @@ internal sealed class PendingFile : IDisposable
 
         if (Target.StartsWith("/dev/", StringComparison.Ordinal) || Target.StartsWith("/proc/", StringComparison.Ordinal))
         {
-            throw new InputException(new InputLocation(path), "found a device, expected the name of a file to write");
+            throw new InputException(new InputLocation(path), "found a device or kernel file, expected the name of a file to write");
         }
 
         var stem = Path.Combine(Path.GetDirectoryName(Target)!, $".{Path.GetFileName(Target)}.{Path.GetRandomFileName()}");
@@ -44,6 +44,14 @@ internal sealed class PendingFile : IDisposable
 
     public FileStream Open()
     {
+        for (var above = Path.GetDirectoryName(_path); above is { Length: > 0 }; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+            {
+                throw new InputException(new InputLocation(_path), $"cannot be written: '{above}' is a file, expected a directory");
+            }
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Target)!);

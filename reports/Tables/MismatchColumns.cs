@@ -8,7 +8,7 @@ namespace Compare.Reports;
 internal static class MismatchColumns
 {
     /// <summary>Names of the columns.</summary>
-    public static readonly string[] All = ["id", "kernel", "strategy", "step", "does", "measure", "expected", "actual"];
+    public static readonly string[] All = ["id", "kernel", "strategy", "step", "does", "measure", "observed", "model"];
 
     /// <summary>The cells of a mismatch; a step that did not run is <c>(no such step)</c>, none of a handler's calls is empty.</summary>
     public static string[] Cells(Mismatch mismatch) =>

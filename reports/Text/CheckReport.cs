@@ -1,5 +1,6 @@
 using Compare.Comparison;
 using Compare.Scenarios;
+using Spectre.Console;
 
 namespace Compare.Reports;
 
@@ -15,24 +16,30 @@ public static class CheckReport
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(screen);
+        screen.Heading("Observed rows, and values of each measure, that agree with the model");
+        screen.Line("A row has one value for each step that ran. kind: how the row's id begins.");
+        screen.Line();
         var table = Tables.Create(3, ["kernel", "strategy", "kind", "rows", .. OutcomeColumns.Measures]);
         foreach (var (key, agreement) in check.Agreements)
         {
-            table.Row(
+            table.AddRow(
             [
-                key.Kernel,
-                key.Strategy,
-                key.RowKind,
-                Numbers.Of(agreement.AgreeingRows, agreement.Rows),
-                .. Enum.GetValues<Measure>().Select(measure => Numbers.Of(agreement.Agreeing(measure), agreement.Values(measure))),
+                Markup.Escape(key.Kernel),
+                Markup.Escape(key.Strategy),
+                Markup.Escape(key.RowKind),
+                Shown(agreement.AgreeingRows, agreement.Rows),
+                .. Enum.GetValues<Measure>().Select(measure => Shown(agreement.Agreeing(measure), agreement.Values(measure))),
             ]);
         }
 
-        screen.Table(table);
+        screen.Table(table, keys: 3);
         screen.Line();
-        WriteTotal(check, screen);
         WriteMismatches(check, screen);
+        WriteTotal(check, screen);
     }
+
+    private static string Shown(long agreeing, long all) =>
+        agreeing == all ? Numbers.Text(all) : Tables.InColour(Numbers.Of(agreeing, all), "red");
 
     private static void WriteTotal(ObservationCheck check, Screen screen)
     {
@@ -44,8 +51,8 @@ public static class CheckReport
         var agreeingValues = groups.Sum(group => measures.Sum(group.Agreeing));
         var unknown = groups.Sum(group => group.Unknown);
         screen.Line(
-            $"{Numbers.Of(agreeing, rows)} rows and {Numbers.Of(agreeingValues, values)} values agree"
-            + $"; {Numbers.Text(unknown)} values could not be told when they were observed and are passed over.");
+            $"{Numbers.Of(agreeing, rows, "row")} and {Numbers.Of(agreeingValues, values, "value")} agree"
+            + (unknown == 0 ? "." : $"; values that were recorded as unknown (?), passed over: {Numbers.Text(unknown)}."));
     }
 
     private static void WriteMismatches(ObservationCheck check, Screen screen)
@@ -55,15 +62,17 @@ public static class CheckReport
             return;
         }
 
+        screen.Heading(check.Mismatches.Count > ShownMismatches
+            ? $"The first {Numbers.Of(ShownMismatches, check.Mismatches.Count)} values that do not agree"
+            : "Values that do not agree");
         screen.Line();
-        screen.Line($"Mismatches, the first {Numbers.Of(Math.Min(ShownMismatches, check.Mismatches.Count), check.Mismatches.Count)}:");
-        screen.Line();
-        var table = Tables.Create(8, "id", "kernel", "strategy", "step", "does", "measure", "expected", "actual");
+        var table = Tables.Create(MismatchColumns.All.Length, MismatchColumns.All);
         foreach (var mismatch in check.Mismatches.Take(ShownMismatches))
         {
             table.Row(MismatchColumns.Cells(mismatch));
         }
 
-        screen.Table(table);
+        screen.Table(table, keys: 5);
+        screen.Line();
     }
 }

@@ -20,6 +20,11 @@ public static class KernelReport
         }
 
         screen.Table(table);
+        if (all.Any(kernel => !kernel.IsObserved))
+        {
+            screen.Line();
+            screen.Line("(never observed): no real kernel like this was recorded.");
+        }
     }
 
     private static string Header(KernelDescription kernel) => kernel.IsObserved ? kernel.Name : $"{kernel.Name} (never observed)";

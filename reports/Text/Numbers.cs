@@ -10,4 +10,7 @@ internal static class Numbers
 
     /// <summary>A count, and what it is a count of where they differ.</summary>
     public static string Of(long part, long whole) => part == whole ? Text(whole) : $"{Text(part)} of {Text(whole)}";
+
+    /// <summary>The same with what is counted.</summary>
+    public static string Of(long part, long whole, string noun) => $"{Of(part, whole)} {noun}{(whole == 1 ? "" : "s")}";
 }

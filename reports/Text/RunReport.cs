@@ -1,4 +1,5 @@
 using Compare.Comparison;
+using Spectre.Console;
 
 namespace Compare.Reports;
 
@@ -32,26 +33,26 @@ public static class RunReport
             return;
         }
 
-        screen.Line("Scenarios, by the first thing that differs from left to right (fixed: failed, now ok; broken: ok, now not):");
+        screen.Heading("Scenarios in which a pair is the same, and the others by what differs first:");
+        screen.Line("a result (fixed: not ok on the left, ok on the right; broken: the reverse),");
+        screen.Line("else a mapped page, else journal starts, else calls, counters, time or blocks.");
         screen.Line();
-        var table = Tables.Create(
-            2, "left", "right", "scenarios", "same", "fixed", "broken", "other result", "page", "journal only", "other");
+        var table = Tables.Create(2, "left", "right", "same", "fixed", "broken", "other result", "page", "journal", "else");
         foreach (var pair in summary.Pairs)
         {
-            table.Row(
-                Name(summary.Contenders[pair.Left]),
-                Name(summary.Contenders[pair.Right]),
-                Numbers.Text(pair.Scenarios),
+            table.AddRow(
+                Markup.Escape(Name(summary.Contenders[pair.Left])),
+                Markup.Escape(Name(summary.Contenders[pair.Right])),
                 Numbers.Text(pair.Same),
-                Numbers.Text(pair.Fixed),
-                Numbers.Text(pair.Broken),
+                pair.Fixed == 0 ? "0" : Tables.InColour(Numbers.Text(pair.Fixed), "green"),
+                pair.Broken == 0 ? "0" : Tables.InColour(Numbers.Text(pair.Broken), "red"),
                 Numbers.Text(pair.OtherResult),
                 Numbers.Text(pair.Page),
                 Numbers.Text(pair.Journal),
                 Numbers.Text(pair.Other));
         }
 
-        screen.Table(table);
+        screen.Table(table, keys: 2);
         screen.Line();
     }
 
@@ -59,7 +60,8 @@ public static class RunReport
 
     private static void WriteTallies(MatrixSummary summary, Screen screen)
     {
-        screen.Line("Steps that end so, and journal starts by the handler and by the block lookup, in total:");
+        screen.Heading("Steps that end in SIGBUS, block or never end, and journal starts in all steps");
+        screen.Line("by the fault handler itself and by the block lookup inside it:");
         screen.Line();
         var table = Tables.Create(2, "kernel", "strategy", "SIGBUS", "blocked", "livelock", "journal starts", "lookup starts");
         for (var i = 0; i < summary.Contenders.Count; i++)
@@ -75,6 +77,6 @@ public static class RunReport
                 Numbers.Text(tally.LookupStarts));
         }
 
-        screen.Table(table);
+        screen.Table(table, keys: 2);
     }
 }

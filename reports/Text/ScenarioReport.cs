@@ -15,7 +15,7 @@ public static class ScenarioReport
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(screen);
         var scenario = block.Scenarios[0];
-        screen.Line(ScenarioText.Print(scenario));
+        screen.Heading(ScenarioText.Print(scenario));
         screen.Line();
         var columns = block.Contenders.Count + 2;
         var table = Tables.Create(columns, ["step", "measure", .. block.Contenders.Select(Header)]);
@@ -29,12 +29,12 @@ public static class ScenarioReport
                 [
                     measure == Measure.Result ? Markup.Escape(steps[step]) : "",
                     Markup.Escape(OutcomeColumns.Name(measure)),
-                    .. values.Select(value => Shown(value, values, screen.Colour)),
+                    .. values.Select(value => Shown(value, values)),
                 ]);
             }
         }
 
-        screen.Table(table);
+        screen.Table(table, keys: 2);
     }
 
     private static string Header(Contender contender) => $"{RunReport.KernelName(contender)} {contender.StrategyName}";
@@ -46,9 +46,6 @@ public static class ScenarioReport
     }
 
     /// <summary>Values that differ stand out where there is colour.</summary>
-    private static string Shown(string value, string[] values, bool colour)
-    {
-        var text = Markup.Escape(value);
-        return colour && values.Any(other => other != value) ? $"[yellow]{text}[/]" : text;
-    }
+    private static string Shown(string value, string[] values) =>
+        values.Any(other => other != value) ? Tables.InColour(value, "yellow") : Markup.Escape(value);
 }

@@ -21,9 +21,9 @@ public static class StrategyReport
             }
 
             first = false;
-            screen.Line(strategy.Name);
-            screen.Line($"  journal if: {strategy.Condition}");
-            screen.Line($"  from:       {strategy.Origin}");
+            screen.Heading(strategy.Name);
+            screen.Line($"  condition: {strategy.Condition}");
+            screen.Line($"  origin:    {strategy.Origin}");
             if (strategy.Decisions.IsEmpty)
             {
                 screen.Line("  a whole handler: it has no decision table");
@@ -43,7 +43,7 @@ public static class StrategyReport
                     decision.Pte);
             }
 
-            screen.Table(table);
+            screen.Table(table, keys: 3);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class Tables
         var table = new Table();
         for (var i = 0; i < headers.Length; i++)
         {
-            var column = new TableColumn(Markup.Escape(headers[i])) { NoWrap = true };
+            var column = new TableColumn($"[bold]{Markup.Escape(headers[i])}[/]") { NoWrap = true };
             table.AddColumn(i < textColumns ? column : column.RightAligned());
         }
 
@@ -29,4 +29,7 @@ internal static class Tables
 
         table.AddRow(escaped);
     }
+
+    /// <summary>A plain text as a cell that stands out where there is colour.</summary>
+    public static string InColour(string text, string colour) => $"[{colour}]{Markup.Escape(text)}[/]";
 }

@@ -14,7 +14,7 @@ public static class ValidityReport
         ArgumentNullException.ThrowIfNull(screen);
         screen.Line("# How far real kernels hold the model");
         screen.Line();
-        screen.Line("Made by `compare validity tests/Observations/v*.csv`; a test keeps it true.");
+        screen.Line($"Made by `compare validity` from {Numbers.Text(validity.Rows)} observed rows.");
         WritePolicies(validity, screen);
         WriteRules(validity, screen);
         WriteAssumptions(validity, screen);
@@ -34,7 +34,7 @@ public static class ValidityReport
             table.Row(policy.Policy, policy.Kernel, policy.Value, policy.Other, Numbers.Text(policy.Disagreeing));
         }
 
-        screen.Table(table);
+        screen.Table(table, keys: 2);
     }
 
     private static void WriteRules(Validity validity, Screen screen)

@@ -37,9 +37,10 @@ internal static class Catalogue
     public static IReadOnlyList<KernelProfile> SelectKernels(IReadOnlyCollection<string> names)
     {
         var observed = Kernels.Where(kernel => kernel.IsObserved);
-        return names.Count == 0
-            ? [.. observed]
-            : [.. names.SelectMany(name => name == All ? observed : [Kernel(name)]).Distinct()];
+        return names.Count == 0 ? [.. observed] : [.. names.SelectMany(name => name == All ? observed : [Find(name)]).Distinct()];
+
+        static KernelProfile Find(string name) => Kernels.FirstOrDefault(kernel => kernel.Name == name)
+            ?? throw Unknown("kernel", name, Kernels.Select(kernel => kernel.Name).Append(All));
     }
 
     /// <summary>Kernel and strategy of a row.</summary>

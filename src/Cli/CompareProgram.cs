@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Compare.Cli.Commands;
 using Compare.Scenarios;
 
@@ -7,6 +8,11 @@ namespace Compare.Cli;
 /// <summary>The whole program: a function of arguments and writers that returns the exit code.</summary>
 public static class CompareProgram
 {
+    private const string Description = """
+        Compares versions of a kernel patch in one model of the kernel's fault path.
+        Exit code: 0 done, or check agrees; 1 check does not agree; 2 bad input or trouble; 130 interrupted.
+        """;
+
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">The words after the program's name.</param>
     /// <param name="terminal">What the program talks to.</param>
@@ -15,17 +21,23 @@ public static class CompareProgram
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(terminal);
-        var root = new RootCommand("Compares versions of a kernel patch in one model of the kernel's fault path.")
+        var help = new HelpOption();
+        ((HelpAction)help.Action!).MaxWidth = terminal.Width;
+        var root = new Command("compare", Description)
         {
+            help,
+            new VersionOption(),
             RunCommand.Create(terminal),
             CheckCommand.Create(terminal),
-            ValidityCommand.Create(terminal),
             ListCommand.Create(terminal),
+            ValidityCommand.Create(terminal),
         };
+
         try
         {
-            // No response files: an argument that begins with @ is an argument.
-            var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            // No response files: an argument that begins with @ is an argument. "help run" is what other programs call "run --help".
+            var words = arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
+            var parsed = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (ParseErrors.Describe(parsed) is { } problem)
             {
                 return Fail(terminal, problem);
@@ -47,11 +59,24 @@ public static class CompareProgram
         {
             return Fail(terminal, trouble.Message);
         }
+        catch (Exception bug)
+        {
+            // Caught here so that every block above is left in good order: an exception that nobody catches keeps temporary files.
+            return Fail(terminal, $"a fault of this program, please report it: {bug}");
+        }
     }
 
     private static int Fail(Terminal terminal, string problem)
     {
-        terminal.Error.Write($"compare: {problem}\n");
+        try
+        {
+            terminal.Error.Write($"compare: {problem}\n");
+        }
+        catch (Exception unheard) when (unheard is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed or full; the exit code says the rest.
+        }
+
         return ExitCodes.Trouble;
     }
 }

@@ -27,11 +27,31 @@ internal static class InputFiles
     {
         foreach (var input in inputs)
         {
-            if (Path.GetFullPath(input) == Path.GetFullPath(output))
+            if (Target(input) == Target(output))
             {
                 throw new InputException(new InputLocation(output), "found as output and as input, expected another file for the output");
             }
         }
+    }
+
+    /// <summary>An input must not be given twice: its rows would count twice.</summary>
+    /// <exception cref="InputException">One is.</exception>
+    public static void RefuseTwice(IEnumerable<string> inputs)
+    {
+        var targets = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var input in inputs)
+        {
+            if (!targets.Add(Target(input)))
+            {
+                throw new InputException(new InputLocation(input), "found twice among the inputs, expected each file once");
+            }
+        }
+    }
+
+    private static string Target(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
     }
 
     private static void ReportExtra(string path, IReadOnlyCollection<string> columns, Terminal terminal)

@@ -9,18 +9,18 @@ internal static class ListCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var strategies = new Command("strategies", "Each predicate with its condition, origin and decision table.");
+        var strategies = new Command("strategies", "Show each predicate: condition, origin, and what it answers to every input.");
         strategies.SetAction(_ =>
         {
             StrategyReport.Write(Catalogue.Strategies.Select(StrategyDescription.Of), terminal.Screen);
             return ExitCodes.Done;
         });
-        var kernels = new Command("kernels", "Each kernel with its policies.");
+        var kernels = new Command("kernels", "Show the kernels side by side: every decision in which they may differ.");
         kernels.SetAction(_ =>
         {
             KernelReport.Write(Catalogue.Kernels.Select(KernelDescription.Of), terminal.Screen);
             return ExitCodes.Done;
         });
-        return new Command("list", "List what has a name.") { strategies, kernels };
+        return new Command("list", "Show the strategies or the kernels that other commands can name.") { strategies, kernels };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Compare.Comparison;
 using Compare.Reports;
 using Compare.Scenarios;
@@ -15,45 +16,66 @@ internal static class RunCommand
 
     public static Command Create(Terminal terminal)
     {
-        var matrix = new Option<string?>("--matrix") { Description = "standard (the default), or a scenario table.", HelpName = "standard|FILE.csv" };
+        var matrix = new Option<string?>("--matrix")
+        {
+            Description = "The scenarios: the standard matrix, or a table of them (CSV, .gz or not) [default: standard].",
+            HelpName = "standard|FILE.csv",
+        };
         var scenario = new Option<string?>("--scenario")
         {
-            Description = "Run one scenario instead, as in \"fs=ro mapping=private steps=copyin\", and print it step by step.",
-            HelpName = "key=value …",
+            Description = "Run one scenario instead and print it step by step, as in \"fs=ro mapping=private steps=copyin\".",
+            HelpName = "column=value ...",
         };
-        var kernels = new Option<string[]>("--kernel") { Description = "Only this kernel; may be repeated. all: every observed one.", HelpName = "NAME" };
-        var strategies = new Option<string[]>("--strategy") { Description = "Only this strategy; may be repeated.", HelpName = "NAME" };
-        var output = new Option<string?>("--out") { Description = "Directory for outcomes.csv (out/; with --scenario none).", HelpName = "DIR" };
-        var jobs = new Option<string?>("--jobs") { Description = "Number of threads that compute (one for each processor).", HelpName = "N" };
+        var kernels = new Option<string[]>("--kernel")
+        {
+            Description = "Run on this kernel; may be repeated. One of "
+                + $"{string.Join(", ", Catalogue.Kernels.Select(kernel => kernel.Name))}, or {Catalogue.All}: every one that was observed [default: {Catalogue.All}].",
+            HelpName = "NAME",
+        };
+        var strategies = new Option<string[]>("--strategy")
+        {
+            Description = "Run this strategy; may be repeated. One of "
+                + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))} [default: each].",
+            HelpName = "NAME",
+        };
+        var output = new Option<string?>("--out")
+        {
+            Description = $"Directory where {OutcomesName} is written, made if missing [default: {DefaultDirectory}; with --scenario no file].",
+            HelpName = "DIR",
+        };
+        var jobs = new Option<string?>("--jobs")
+        {
+            Description = "Number of threads that compute; the outcomes do not depend on it [default: one for each processor].",
+            HelpName = "N",
+        };
         var command = new Command("run", "Run scenarios through every strategy and show where they differ.")
         {
             matrix, scenario, kernels, strategies, output, jobs,
         };
         command.SetAction(parsed =>
         {
-            var contenders = Contender.Product(
-                Catalogue.SelectKernels(parsed.GetValue(kernels) ?? []),
-                Catalogue.SelectStrategies(parsed.GetValue(strategies) ?? []));
-            var run = new MatrixRun(contenders, Jobs(parsed.GetValue(jobs)));
-            if (parsed.GetValue(scenario) is not { } text)
-            {
-                var scenarios = Matrix(parsed.GetValue(matrix) ?? Standard, terminal);
-                return RunMatrix(run, scenarios, parsed.GetValue(output) ?? DefaultDirectory, terminal);
-            }
-
-            if (parsed.GetValue(matrix) is not null)
+            if (parsed.GetValue(matrix) is not null && parsed.GetValue(scenario) is not null)
             {
                 throw new InputException("found --matrix and --scenario, expected one of them");
             }
 
-            return RunScenario(run, ScenarioText.Parse(text), parsed.GetValue(output), terminal);
+            var contenders = Contender.Product(
+                Catalogue.SelectKernels(parsed.GetValue(kernels) ?? []),
+                Catalogue.SelectStrategies(parsed.GetValue(strategies) ?? []));
+            var run = new MatrixRun(contenders, Jobs(parsed.GetValue(jobs)));
+            if (parsed.GetValue(scenario) is { } text)
+            {
+                return RunScenario(run, ScenarioText.Parse(text), parsed.GetValue(output), terminal);
+            }
+
+            var path = Path.Combine(parsed.GetValue(output) ?? DefaultDirectory, OutcomesName);
+            return RunMatrix(run, Matrix(parsed.GetValue(matrix) ?? Standard, path, terminal), path, terminal);
         });
         return command;
     }
 
-    private static int RunMatrix(MatrixRun run, ImmutableArray<Scenario> scenarios, string directory, Terminal terminal)
+    private static int RunMatrix(MatrixRun run, ImmutableArray<Scenario> scenarios, string path, Terminal terminal)
     {
-        var path = Path.Combine(directory, OutcomesName);
         using var outputs = new AtomicFiles();
         long rows = 0;
         MatrixSummary summary;
@@ -68,27 +90,31 @@ internal static class RunCommand
 
         outputs.Commit();
         RunReport.Write(summary, terminal.Screen);
-        terminal.Screen.Line();
-        terminal.Screen.Line(FormattableString.Invariant($"{scenarios.Length:N0} scenarios, {rows:N0} outcomes: {path}"));
+        ReportFile(rows, scenarios.Length, path, terminal);
         return ExitCodes.Done;
     }
 
     private static int RunScenario(MatrixRun run, Scenario scenario, string? directory, Terminal terminal)
     {
-        using var outputs = new AtomicFiles();
         OutcomeBlock? outcome = null;
         run.Run([scenario], block => outcome = block);
-        if (directory is not null)
+        if (directory is null)
         {
-            using (var writer = new OutcomeTableWriter(outputs.CreateTable(Path.Combine(directory, OutcomesName))))
-            {
-                Write(outcome!, writer);
-            }
-
-            outputs.Commit();
+            ScenarioReport.Write(outcome!, terminal.Screen);
+            return ExitCodes.Done;
         }
 
+        var path = Path.Combine(directory, OutcomesName);
+        long rows;
+        using var outputs = new AtomicFiles();
+        using (var writer = new OutcomeTableWriter(outputs.CreateTable(path)))
+        {
+            rows = Write(outcome!, writer);
+        }
+
+        outputs.Commit();
         ScenarioReport.Write(outcome!, terminal.Screen);
+        ReportFile(rows, 1, path, terminal);
         return ExitCodes.Done;
     }
 
@@ -106,19 +132,27 @@ internal static class RunCommand
         return (long)block.Scenarios.Count * block.Contenders.Count;
     }
 
-    private static ImmutableArray<Scenario> Matrix(string name, Terminal terminal)
+    private static void ReportFile(long rows, int scenarios, string path, Terminal terminal)
+    {
+        terminal.Screen.Line();
+        terminal.Screen.Line(FormattableString.Invariant(
+            $"Wrote {rows:N0} outcomes of {scenarios:N0} {(scenarios == 1 ? "scenario" : "scenarios")} to {path}."));
+    }
+
+    private static ImmutableArray<Scenario> Matrix(string name, string output, Terminal terminal)
     {
         if (name == Standard)
         {
             return StandardMatrix.Build();
         }
 
-        if (!name.Contains('.', StringComparison.Ordinal) && !name.Contains(Path.DirectorySeparatorChar) && !File.Exists(name))
+        if (!name.Contains('.', StringComparison.Ordinal) && !name.Contains(Path.DirectorySeparatorChar) && !Path.Exists(name))
         {
             throw new InputException(
-                $"unknown matrix '{name}', expected {Standard} or a scenario table{NearName.Hint(name, [Standard])}");
+                $"unknown matrix '{name}', expected {Standard} or the name of a scenario table{NearName.Hint(name, [Standard])}");
         }
 
+        InputFiles.RefuseOverwrite(output, [name]);
         return InputFiles.ReadScenarios(name, terminal).Scenarios;
     }
 
@@ -129,7 +163,7 @@ internal static class RunCommand
             return Environment.ProcessorCount;
         }
 
-        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var jobs)
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs)
             && jobs is >= 1 and <= 256
             ? jobs
             : throw new InputException($"--jobs: found '{text}', expected a number from 1 to 256");

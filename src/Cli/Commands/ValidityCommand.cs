@@ -24,6 +24,12 @@ internal static class ValidityCommand
 
     private static int Measure(string[] paths, string? output, Terminal terminal)
     {
+        InputFiles.RefuseTwice(paths);
+        if (output is not null)
+        {
+            InputFiles.RefuseOverwrite(output, paths);
+        }
+
         var contenders = new Dictionary<(string, string), Contender>();
         var rows = new List<OutcomeRow>();
         foreach (var path in paths)
@@ -45,7 +51,6 @@ internal static class ValidityCommand
             return ExitCodes.Done;
         }
 
-        InputFiles.RefuseOverwrite(output, paths);
         using var outputs = new AtomicFiles();
         using (var writer = new StreamWriter(outputs.Create(output)))
         {

@@ -7,8 +7,11 @@ namespace Compare.Comparison;
 /// <summary>How far observations hold the model: which rules they exercise, and which policies they decide.</summary>
 public sealed class Validity
 {
-    private Validity(ImmutableArray<string> kernels, ImmutableArray<RuleCount> rules, ImmutableArray<PolicyCount> policies) =>
-        (Kernels, Rules, Policies) = (kernels, rules, policies);
+    private Validity(int rows, ImmutableArray<string> kernels, ImmutableArray<RuleCount> rules, ImmutableArray<PolicyCount> policies) =>
+        (Rows, Kernels, Rules, Policies) = (rows, kernels, rules, policies);
+
+    /// <summary>Observed rows.</summary>
+    public int Rows { get; }
 
     /// <summary>Names of the kernels that were observed, in ordinal order.</summary>
     public ImmutableArray<string> Kernels { get; }
@@ -35,6 +38,7 @@ public sealed class Validity
         var kernels = groups.Select(group => group.Contender.Kernel).DistinctBy(kernel => kernel.Name).ToArray();
         var steps = kernels.Select(kernel => CountRules(groups.Where(group => group.Contender.Kernel == kernel))).ToArray();
         return new(
+            rows.Count,
             [.. kernels.Select(kernel => kernel.Name)],
             [.. RuleDescription.All.Select(rule => new RuleCount(rule, [.. steps.Select(counts => counts[(int)rule.Rule])]))],
             [.. Policy.All.SelectMany(policy => kernels.Select(kernel => CountPolicy(policy, kernel, groups)))]);

@@ -1,0 +1,22 @@
+namespace Compare.Tests.Cli;
+
+/// <summary>One run of the standard matrix, for the tests that compare others with it.</summary>
+public sealed class StandardRun : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public StandardRun()
+    {
+        Path = _directory["out/outcomes.csv"];
+        Output = CommandLine.Done("run", "--jobs", "2", "--out", _directory["out"]);
+        Bytes = File.ReadAllBytes(Path);
+    }
+
+    public string Path { get; }
+
+    public string Output { get; }
+
+    public byte[] Bytes { get; }
+
+    public void Dispose() => _directory.Dispose();
+}

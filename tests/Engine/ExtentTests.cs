@@ -1,0 +1,112 @@
+using Compare.Engine;
+using static Compare.Tests.Simulation;
+
+namespace Compare.Tests.Engine;
+
+/// <summary>fs/ext4/extents.c, extents_status.c: what a lookup finds and what writing does to the extents.</summary>
+public sealed class ExtentTests
+{
+    [Theory]
+    [OnBothKernels]
+    public void A_store_at_PMD_size_in_a_hole_allocates_2_MiB__ext4_ext_map_blocks(string kernel)
+    {
+        var run = Run("mapping=shared extent=hole steps=store store@near store@far", kernel);
+        Assert.Equal("4096|0|4096", run.Blocks);
+        Assert.Equal("PUD:FALLBACK PMD:NOPAGE||PMD:NOPAGE", run.Handler);
+    }
+
+    [Theory]
+    [OnBothKernels]
+    public void A_store_at_PTE_size_in_a_hole_allocates_one_block__ext4_ext_map_blocks(string kernel)
+        => Assert.Equal("8|8|0", Run("mapping=shared extent=hole thp=nohuge steps=store store@near store", kernel).Blocks);
+
+    [Theory]
+    [OnBothKernels]
+    public void A_fifth_extent_costs_an_index_block__ext4_ext_grow_indepth(string kernel)
+    {
+        // 0-9 10 11-521 522 523-1023: two blocks written in a preallocated file.
+        var run = Run("mapping=shared extent=unwritten thp=nohuge steps=store store@far", kernel);
+        Assert.Equal("0|8", run.Blocks);
+        Assert.True(run.Exercised(Rule.LeafAdded, 1));
+    }
+
+    [Theory]
+    [OnBothKernels]
+    public void A_head_of_fewer_than_8_blocks_is_zeroed_instead_of_split_off__ext4_ext_convert_to_initialized(string kernel)
+    {
+        // Block 11, between the written 10 and 12, would otherwise be an extent of its own, the fourth of five.
+        var run = Run("mapping=shared extent=unwritten thp=nohuge steps=store store@near", kernel);
+        Assert.Equal("0|0", run.Blocks);
+        Assert.True(run.Exercised(Rule.ZeroedInsteadOfSplit, 1));
+        Assert.False(run.Exercised(Rule.ZeroedInsteadOfSplit, 0));
+    }
+
+    [Theory]
+    [OnBothKernels]
+    public void Nothing_is_zeroed_where_the_extent_reaches_beyond_the_end_of_the_file__ext4_ext_convert_to_initialized(string kernel)
+    {
+        var run = Run("mapping=shared extent=unwritten size=partial thp=nohuge steps=store store@near", kernel);
+        Assert.Equal("0|8", run.Blocks);
+        Assert.False(run.Exercised(Rule.ZeroedInsteadOfSplit, 1));
+    }
+
+    [Theory]
+    [OnBothKernels]
+    public void Converting_a_whole_PMD_range_splits_once_and_allocates_nothing__ext4_ext_convert_to_initialized(string kernel)
+    {
+        var run = Run("mapping=shared extent=unwritten steps=store store@far load@near", kernel);
+        Assert.Equal("0|0|0", run.Blocks);
+        Assert.Equal("dax|dax|dax", run.Page);
+    }
+
+    [Theory]
+    [InlineData(V413, "cache")]
+    [InlineData(V61, "zero")]
+    public void A_converted_block_is_read_from_storage_and_its_neighbour_is_not__ext4_map_blocks(string kernel, string neighbour)
+        => Assert.Equal(
+            $"dax|dax|{neighbour}",
+            Run("mapping=shared extent=unwritten thp=nohuge steps=store other-load other-load@far", kernel).Page);
+
+    [Theory]
+    [OnBothKernels]
+    public void A_leaf_that_a_punch_leaves_with_four_extents_stays__ext4_ext_rm_leaf(string kernel)
+    {
+        var run = Run("mapping=shared extent=unwritten thp=nohuge steps=store store@far punch", kernel);
+        Assert.Equal("0|8|-8", run.Blocks);
+    }
+
+    [Theory]
+    [OnBothKernels]
+    public void A_leaf_that_a_truncate_leaves_with_one_extent_stays__ext4_ext_rm_leaf(string kernel)
+    {
+        // Of 1,024 blocks and the leaf, five blocks and the leaf stay: removing never merges up.
+        var run = Run("mapping=shared extent=unwritten thp=nohuge steps=store store@far truncate", kernel);
+        Assert.Equal("0|8|-8152", run.Blocks);
+    }
+
+    [Theory]
+    [OnBothKernels]
+    public void A_hole_looked_up_is_cached_whole_and_punch_cuts_it__ext4_es_lookup_extent(string kernel)
+    {
+        var cut = Run("extent=hole steps=load punch load", kernel);
+        Assert.Equal("PMD:FALLBACK PTE:NOPAGE", cut.LastCalls);
+        Assert.Equal("PMD:NOPAGE", Run("extent=hole steps=load dontneed load", kernel).LastCalls);
+        Assert.Equal("PUD:FALLBACK PMD:NOPAGE", Run("extent=hole steps=punch load", kernel).LastCalls);
+        Assert.Equal("PMD:NOPAGE", Run("extent=hole steps=load punch load@far", kernel).LastCalls);
+    }
+
+    [Theory]
+    [InlineData("fsync store", "0|0|0|0|0")]
+    [InlineData("load store", "0|0|0|0|8")]
+    public void Four_extents_that_a_refilled_gap_leaves_go_back_into_the_inode_and_free_the_leaf__ext4_ext_try_to_merge_up(
+        string end, string blocks)
+    {
+        // 0-256, 257-521, 522, 523-1023; punch takes block 10 and, for the fifth extent, a leaf. In place, the gap closes again.
+        foreach (var kernel in (string[])[V413, V61])
+        {
+            var run = Run($"mapping=shared size=partial thp=nohuge steps=extend store@far punch {end}", kernel);
+            Assert.Equal(blocks, run.Blocks);
+            Assert.Equal(blocks.EndsWith('0'), run.Exercised(Rule.LeafMergedUp, 4));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+using Compare.Comparison;
+using Compare.Engine;
+
+namespace Compare.Tests;
+
+/// <summary>The example strategies, loaded from their assembly as a user would.</summary>
+internal static class Examples
+{
+    public static string Path { get; } = typeof(Examples).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "Examples").Value!;
+
+    private static readonly Lazy<FaultHandler[]> Loaded = new(() => [.. GuestAssembly.Load(Path)]);
+
+    public static FaultHandler Named(string name) => Loaded.Value.Single(strategy => strategy.Name == name);
+}
