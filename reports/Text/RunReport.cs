@@ -15,6 +15,8 @@ public static class RunReport
         ArgumentNullException.ThrowIfNull(screen);
         WritePairs(summary, screen);
         WriteTallies(summary, screen);
+        screen.Line();
+        SafetyReport.Write(summary, screen);
         if (summary.Contenders.Any(contender => !contender.IsObserved))
         {
             screen.Line();
@@ -37,12 +39,13 @@ public static class RunReport
         screen.Line("a result (fixed: not ok on the left, ok on the right; broken: the reverse),");
         screen.Line("else a mapped page, else journal starts, else calls, counters, time or blocks.");
         screen.Line();
-        var table = Tables.Create(2, "left", "right", "same", "fixed", "broken", "other result", "page", "journal", "else");
+        var table = Tables.Create(2, "left", "right", "scenarios", "same", "fixed", "broken", "other result", "page", "journal only", "else");
         foreach (var pair in summary.Pairs)
         {
             table.AddRow(
                 Markup.Escape(Name(summary.Contenders[pair.Left])),
                 Markup.Escape(Name(summary.Contenders[pair.Right])),
+                Numbers.Text(pair.Scenarios),
                 Numbers.Text(pair.Same),
                 pair.Fixed == 0 ? "0" : Tables.InColour(Numbers.Text(pair.Fixed), "green"),
                 pair.Broken == 0 ? "0" : Tables.InColour(Numbers.Text(pair.Broken), "red"),

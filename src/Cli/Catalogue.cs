@@ -27,11 +27,6 @@ internal static class Catalogue
     public static KernelProfile Kernel(string name) => Kernels.FirstOrDefault(kernel => kernel.Name == name)
         ?? throw Unknown("kernel", name, Kernels.Select(kernel => kernel.Name));
 
-    /// <summary>The strategies named, each once; without a name all.</summary>
-    /// <exception cref="InputException">A name is unknown.</exception>
-    public static IReadOnlyList<FaultHandler> SelectStrategies(IReadOnlyCollection<string> names) =>
-        names.Count == 0 ? Strategies : [.. names.Distinct().Select(Strategy)];
-
     /// <summary>The kernels named, each once; without a name, or with <c>all</c>, every observed one.</summary>
     /// <exception cref="InputException">A name is unknown.</exception>
     public static IReadOnlyList<KernelProfile> SelectKernels(IReadOnlyCollection<string> names)
@@ -59,9 +54,12 @@ internal static class Catalogue
         }
     }
 
-    private static InputException Unknown(string what, string name, IEnumerable<string> names)
+    /// <summary>The message about a name that nothing has.</summary>
+    public static string UnknownText(string what, string name, IEnumerable<string> names)
     {
         var known = names.ToArray();
-        return new($"unknown {what} '{name}', expected one of {string.Join(", ", known)}{NearName.Hint(name, known)}");
+        return $"unknown {what} '{name}', expected one of {string.Join(", ", known)}{NearName.Hint(name, known)}";
     }
+
+    private static InputException Unknown(string what, string name, IEnumerable<string> names) => new(UnknownText(what, name, names));
 }

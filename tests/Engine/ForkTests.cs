@@ -1,3 +1,4 @@
+using Compare.Engine;
 using static Compare.Tests.Simulation;
 
 namespace Compare.Tests.Engine;
@@ -73,6 +74,7 @@ public sealed class ForkTests
         Assert.Equal("anon|-|anon", run.Page);
         Assert.Equal("3|0|0", run.JournalStarts);
         Assert.Equal("", run.LastCalls);
+        Assert.True(run.Exercised(Rule.WriteProtectedCopy, 2));
     }
 
     [Fact]

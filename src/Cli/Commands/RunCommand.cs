@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Compare.Comparison;
-using Compare.Reports;
 using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;
@@ -10,16 +8,12 @@ namespace Compare.Cli.Commands;
 /// <summary><c>compare run</c>: runs a matrix, writes its outcomes and prints how the contenders differ.</summary>
 internal static class RunCommand
 {
-    private const string Standard = "standard";
-    private const string DefaultDirectory = "out";
-    private const string OutcomesName = "outcomes.csv";
-
     public static Command Create(Terminal terminal)
     {
         var matrix = new Option<string?>("--matrix")
         {
-            Description = "The scenarios: the standard matrix, or a table of them (CSV, .gz or not) [default: standard].",
-            HelpName = "standard|FILE.csv",
+            Description = "The scenarios: the standard matrix, cross (the full product of its axes), or a table of them (CSV, .gz or not) [default: standard].",
+            HelpName = "standard|cross|FILE.csv",
         };
         var scenario = new Option<string?>("--scenario")
         {
@@ -35,13 +29,18 @@ internal static class RunCommand
         var strategies = new Option<string[]>("--strategy")
         {
             Description = "Run this strategy; may be repeated. One of "
-                + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))} [default: each].",
-            HelpName = "NAME",
+                + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))}, or an assembly with strategies of one's own [default: each shipped one].",
+            HelpName = "NAME|FILE.dll[:NAME]",
+        };
+        var onlyDifferences = new Option<bool>("--only-differences")
+        {
+            Description = "Print the scenarios in which strategies differ, worst first, instead of the summary.",
         };
         var output = new Option<string?>("--out")
         {
-            Description = $"Directory where {OutcomesName} is written, made if missing [default: {DefaultDirectory}; with --scenario no file].",
-            HelpName = "DIR",
+            Description = "Directory where outcomes.csv and differences.csv are written, made if missing; - writes the table to standard output "
+                + "[default: out; with --scenario no file].",
+            HelpName = "DIR|-",
         };
         var jobs = new Option<string?>("--jobs")
         {
@@ -50,110 +49,38 @@ internal static class RunCommand
         };
         var command = new Command("run", "Run scenarios through every strategy and show where they differ.")
         {
-            matrix, scenario, kernels, strategies, output, jobs,
+            matrix, scenario, kernels, strategies, onlyDifferences, output, jobs,
         };
-        command.SetAction(parsed =>
-        {
-            if (parsed.GetValue(matrix) is not null && parsed.GetValue(scenario) is not null)
-            {
-                throw new InputException("found --matrix and --scenario, expected one of them");
-            }
-
-            var contenders = Contender.Product(
-                Catalogue.SelectKernels(parsed.GetValue(kernels) ?? []),
-                Catalogue.SelectStrategies(parsed.GetValue(strategies) ?? []));
-            var run = new MatrixRun(contenders, Jobs(parsed.GetValue(jobs)));
-            if (parsed.GetValue(scenario) is { } text)
-            {
-                return RunScenario(run, ScenarioText.Parse(text), parsed.GetValue(output), terminal);
-            }
-
-            var path = Path.Combine(parsed.GetValue(output) ?? DefaultDirectory, OutcomesName);
-            return RunMatrix(run, Matrix(parsed.GetValue(matrix) ?? Standard, path, terminal), path, terminal);
-        });
+        command.SetAction(parsed => Run(
+            new RunOptions(
+                parsed.GetValue(matrix),
+                parsed.GetValue(scenario),
+                null,
+                parsed.GetValue(kernels) ?? [],
+                parsed.GetValue(strategies) ?? [],
+                parsed.GetValue(output),
+                parsed.GetValue(onlyDifferences),
+                Jobs(parsed.GetValue(jobs))),
+            terminal));
         return command;
     }
 
-    private static int RunMatrix(MatrixRun run, ImmutableArray<Scenario> scenarios, string path, Terminal terminal)
+    private static int Run(RunOptions options, Terminal terminal)
     {
-        using var outputs = new AtomicFiles();
-        long rows = 0;
-        MatrixSummary summary;
-        using (var writer = new OutcomeTableWriter(outputs.CreateTable(path)))
+        if (options is { Matrix: not null, Scenario: not null })
         {
-            summary = ProgressBar.Run(terminal, scenarios.Length, report => run.Run(scenarios, block =>
-            {
-                rows += Write(block, writer);
-                report(block.Scenarios.Count);
-            }));
+            throw new InputException("found --matrix and --scenario, expected one of them");
         }
 
-        outputs.Commit();
-        RunReport.Write(summary, terminal.Screen);
-        ReportFile(rows, scenarios.Length, path, terminal);
-        return ExitCodes.Done;
-    }
-
-    private static int RunScenario(MatrixRun run, Scenario scenario, string? directory, Terminal terminal)
-    {
-        OutcomeBlock? outcome = null;
-        run.Run([scenario], block => outcome = block);
-        if (directory is null)
+        if (options is { OnlyDifferences: true, Scenario: not null })
         {
-            ScenarioReport.Write(outcome!, terminal.Screen);
-            return ExitCodes.Done;
+            throw new InputException("found --only-differences and --scenario, expected one of them");
         }
 
-        var path = Path.Combine(directory, OutcomesName);
-        long rows;
-        using var outputs = new AtomicFiles();
-        using (var writer = new OutcomeTableWriter(outputs.CreateTable(path)))
-        {
-            rows = Write(outcome!, writer);
-        }
-
-        outputs.Commit();
-        ScenarioReport.Write(outcome!, terminal.Screen);
-        ReportFile(rows, 1, path, terminal);
-        return ExitCodes.Done;
-    }
-
-    private static long Write(OutcomeBlock block, OutcomeTableWriter writer)
-    {
-        for (var i = 0; i < block.Scenarios.Count; i++)
-        {
-            for (var contender = 0; contender < block.Contenders.Count; contender++)
-            {
-                var (kernel, strategy) = (block.Contenders[contender].KernelName, block.Contenders[contender].StrategyName);
-                writer.Write(block.Scenarios[i], kernel, strategy, block.Cells(i, contender));
-            }
-        }
-
-        return (long)block.Scenarios.Count * block.Contenders.Count;
-    }
-
-    private static void ReportFile(long rows, int scenarios, string path, Terminal terminal)
-    {
-        terminal.Screen.Line();
-        terminal.Screen.Line(FormattableString.Invariant(
-            $"Wrote {rows:N0} outcomes of {scenarios:N0} {(scenarios == 1 ? "scenario" : "scenarios")} to {path}."));
-    }
-
-    private static ImmutableArray<Scenario> Matrix(string name, string output, Terminal terminal)
-    {
-        if (name == Standard)
-        {
-            return StandardMatrix.Build();
-        }
-
-        if (!name.Contains('.', StringComparison.Ordinal) && !name.Contains(Path.DirectorySeparatorChar) && !Path.Exists(name))
-        {
-            throw new InputException(
-                $"unknown matrix '{name}', expected {Standard} or the name of a scenario table{NearName.Hint(name, [Standard])}");
-        }
-
-        InputFiles.RefuseOverwrite(output, [name]);
-        return InputFiles.ReadScenarios(name, terminal).Scenarios;
+        var contenders = Contender.Product(Catalogue.SelectKernels(options.Kernels), StrategySelection.Of(options.Strategies));
+        return options.Scenario is { } text
+            ? new ScenarioSession(options, contenders, terminal).Run(ScenarioText.Parse(text))
+            : new MatrixSession(options, contenders, terminal).Run();
     }
 
     private static int Jobs(string? text)

@@ -1,0 +1,120 @@
+using Compare.Comparison;
+using Compare.Reports;
+
+namespace Compare.Cli;
+
+/// <summary>Runs a matrix, writes its tables and prints what came out.</summary>
+internal sealed class MatrixSession(RunOptions options, Contender[] contenders, Terminal terminal)
+{
+    private const string DefaultDirectory = "out";
+    private const string OutcomesName = "outcomes.csv";
+    private const string DifferencesName = "differences.csv";
+
+    private readonly string[] _strategies = [.. contenders.Select(contender => contender.StrategyName).Distinct().Order(StringComparer.Ordinal)];
+    private readonly List<ScenarioDifference> _differences = [];
+    private long _outcomeRows;
+    private long _differenceRows;
+
+    private bool ToStandardOutput => options.Output == RunOptions.StandardOutput;
+
+    private string Directory => options.Output ?? DefaultDirectory;
+
+    public int Run()
+    {
+        var matrix = options.Matrix ?? ScenarioSource.Standard;
+        if (!ToStandardOutput)
+        {
+            foreach (var name in (string[])[OutcomesName, DifferencesName])
+            {
+                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), [matrix]);
+            }
+        }
+
+        var source = ScenarioSource.Of(matrix, terminal);
+        using var outputs = new AtomicFiles();
+        MatrixSummary summary;
+        using (var outcomes = OpenOutcomes(outputs))
+        using (var differences = OpenDifferences(outputs))
+        {
+            var run = new MatrixRun(contenders, options.Jobs);
+            summary = ProgressBar.Run(terminal, source.Count, report => run.Run(source.Scenarios, block =>
+            {
+                Write(block, outcomes, differences);
+                report(block.Scenarios.Count);
+            }));
+        }
+
+        outputs.Commit();
+        Report(summary);
+        return ExitCodes.Done;
+    }
+
+    private OutcomeTableWriter? OpenOutcomes(AtomicFiles outputs)
+    {
+        if (ToStandardOutput)
+        {
+            return options.OnlyDifferences ? null : new OutcomeTableWriter(new TextStream(terminal.Output));
+        }
+
+        return new OutcomeTableWriter(outputs.CreateTable(Path.Combine(Directory, OutcomesName)));
+    }
+
+    private DifferenceTableWriter? OpenDifferences(AtomicFiles outputs)
+    {
+        if (ToStandardOutput)
+        {
+            return options.OnlyDifferences ? new DifferenceTableWriter(new TextStream(terminal.Output), _strategies) : null;
+        }
+
+        return new DifferenceTableWriter(outputs.CreateTable(Path.Combine(Directory, DifferencesName)), _strategies);
+    }
+
+    private void Write(OutcomeBlock block, OutcomeTableWriter? outcomes, DifferenceTableWriter? differences)
+    {
+        for (var i = 0; i < block.Scenarios.Count; i++)
+        {
+            if (outcomes is not null)
+            {
+                _outcomeRows += OutcomeRows.Write(block, i, outcomes);
+            }
+
+            if (differences is null)
+            {
+                continue;
+            }
+
+            foreach (var difference in ScenarioDifference.Of(block, i))
+            {
+                _differenceRows++;
+                differences.Write(difference);
+                if (options.OnlyDifferences && !ToStandardOutput)
+                {
+                    _differences.Add(difference);
+                }
+            }
+        }
+    }
+
+    private void Report(MatrixSummary summary)
+    {
+        if (ToStandardOutput)
+        {
+            return;
+        }
+
+        if (options.OnlyDifferences)
+        {
+            DifferenceReport.Write(_differences, _strategies, terminal.Screen);
+        }
+        else
+        {
+            RunReport.Write(summary, terminal.Screen);
+        }
+
+        terminal.Screen.Line();
+        terminal.Screen.Line(FormattableString.Invariant(
+            $"Wrote {_outcomeRows:N0} outcomes of {summary.Scenarios:N0} {(summary.Scenarios == 1 ? "scenario" : "scenarios")} to {Path.Combine(Directory, OutcomesName)},"));
+        terminal.Screen.Line(FormattableString.Invariant(
+            $"and {_differenceRows:N0} {(_differenceRows == 1 ? "difference" : "differences")} between strategies to {Path.Combine(Directory, DifferencesName)}."));
+    }
+}

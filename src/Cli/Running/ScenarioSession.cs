@@ -1,0 +1,46 @@
+using Compare.Comparison;
+using Compare.Reports;
+using Compare.Scenarios;
+
+namespace Compare.Cli;
+
+/// <summary>Runs one scenario and prints the contenders side by side.</summary>
+internal sealed class ScenarioSession(RunOptions options, Contender[] contenders, Terminal terminal)
+{
+    private const string OutcomesName = "outcomes.csv";
+
+    public int Run(Scenario scenario)
+    {
+        OutcomeBlock? outcome = null;
+        new MatrixRun(contenders, jobs: 1).Run([scenario], block => outcome = block);
+        if (options.Output == RunOptions.StandardOutput)
+        {
+            using var table = new OutcomeTableWriter(new TextStream(terminal.Output));
+            OutcomeRows.Write(outcome!, 0, table);
+            return ExitCodes.Done;
+        }
+
+        var written = options.Output is { } directory ? Write(outcome!, Path.Combine(directory, OutcomesName)) : null;
+        ScenarioReport.Write(outcome!, terminal.Screen);
+        if (written is not null)
+        {
+            terminal.Screen.Line();
+            terminal.Screen.Line(written);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static string Write(OutcomeBlock outcome, string path)
+    {
+        int rows;
+        using var outputs = new AtomicFiles();
+        using (var table = new OutcomeTableWriter(outputs.CreateTable(path)))
+        {
+            rows = OutcomeRows.Write(outcome, 0, table);
+        }
+
+        outputs.Commit();
+        return FormattableString.Invariant($"Wrote {rows:N0} outcomes of 1 scenario to {path}.");
+    }
+}
