@@ -18,9 +18,15 @@ internal static class Catalogue
     public static IReadOnlyList<KernelProfile> Kernels { get; } = KernelProfiles.All;
 
     /// <summary>The strategy of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="guests">Strategies beside those that are shipped.</param>
     /// <exception cref="InputException">No strategy has the name.</exception>
-    public static FaultHandler Strategy(string name) => Strategies.FirstOrDefault(strategy => strategy.Name == name)
-        ?? throw Unknown("strategy", name, Strategies.Select(strategy => strategy.Name));
+    public static FaultHandler Strategy(string name, IReadOnlyCollection<FaultHandler>? guests = null)
+    {
+        var known = Strategies.Concat(guests ?? []).ToArray();
+        return Array.Find(known, strategy => strategy.Name == name)
+            ?? throw Unknown("strategy", name, known.Select(strategy => strategy.Name));
+    }
 
     /// <summary>The kernel of a name.</summary>
     /// <exception cref="InputException">No kernel has the name.</exception>
@@ -42,11 +48,12 @@ internal static class Catalogue
     /// <param name="row">The row.</param>
     /// <param name="path">The file that it was read from.</param>
     /// <exception cref="InputException">One of them is unknown.</exception>
-    public static Contender ContenderOf(OutcomeRow row, string path)
+    /// <param name="guests">Strategies beside those that are shipped.</param>
+    public static Contender ContenderOf(OutcomeRow row, string path, IReadOnlyCollection<FaultHandler> guests)
     {
         try
         {
-            return new Contender(Kernel(row.Kernel), Strategy(row.Strategy));
+            return new Contender(Kernel(row.Kernel), Strategy(row.Strategy, guests));
         }
         catch (InputException unknown)
         {

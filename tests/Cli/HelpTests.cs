@@ -20,7 +20,7 @@ public sealed class HelpTests
     [InlineData("run", "--matrix", "standard")]
     [InlineData("run", "--scenario", null)]
     [InlineData("run", "--kernel", "all")]
-    [InlineData("run", "--strategy", "each")]
+    [InlineData("run", "--strategy", "each shipped one")]
     [InlineData("run", "--out", "out; with --scenario no file")]
     [InlineData("run", "--jobs", "one for each processor")]
     [InlineData("check", "--out", "no file")]

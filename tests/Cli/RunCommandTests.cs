@@ -20,7 +20,11 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         Assert.Equal(
             ["v4.13 original", "v4.13 v2", "v4.13 zwisler", "v6.1 original", "v6.1 v2", "v6.1 zwisler"],
             rows.Select(row => $"{row.Kernel} {row.Strategy}").Distinct());
-        Assert.EndsWith($"\nWrote 58,320 outcomes of 9,720 scenarios to {standard.Path}.\n", standard.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\nWrote 58,320 outcomes of 9,720 scenarios to {standard.Path},\nand 4,166 differences between strategies to "
+            + $"{Path.Combine(standard.Directory, "differences.csv")}.\n",
+            standard.Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,7 +35,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
     {
         var output = CommandLine.Done("run", "--matrix", "standard", "--jobs", jobs, "--out", _directory["out"]);
         Assert.True(standard.Bytes.AsSpan().SequenceEqual(File.ReadAllBytes(_directory["out/outcomes.csv"])), "other bytes");
-        Assert.Equal(standard.Output, output.Replace(_directory["out/outcomes.csv"], standard.Path, StringComparison.Ordinal));
+        Assert.Equal(standard.Output, output.Replace(_directory["out"], standard.Directory, StringComparison.Ordinal));
         Assert.Equal(["out"], _directory.Names);
     }
 
@@ -49,7 +53,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
             CultureInfo.CurrentCulture = german;
             Assert.Equal("1.234,5", $"{1234.5:N1}");
             var output = CommandLine.Done("run", "--jobs", "1", "--out", _directory["out"]);
-            Assert.Equal(standard.Output, output.Replace(_directory["out/outcomes.csv"], standard.Path, StringComparison.Ordinal));
+            Assert.Equal(standard.Output, output.Replace(_directory["out"], standard.Directory, StringComparison.Ordinal));
         }
         finally
         {
@@ -149,7 +153,9 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         _directory.Write("out/outcomes.csv", "old");
         CommandLine.Done("run", "--matrix", Matrix(), "--out", _directory["out"]);
         Assert.StartsWith(Csv.OutcomeHeader, File.ReadAllText(_directory["out/outcomes.csv"]), StringComparison.Ordinal);
-        Assert.Equal([_directory["out/outcomes.csv"]], Directory.GetFileSystemEntries(_directory["out"]));
+        Assert.Equal(
+            [_directory["out/differences.csv"], _directory["out/outcomes.csv"]],
+            Directory.GetFileSystemEntries(_directory["out"]).Order(StringComparer.Ordinal));
     }
 
     private string Matrix() => _directory.Write("m.csv", Csv.ScenarioHeader + Csv.ScenarioRow);

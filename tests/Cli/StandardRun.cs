@@ -7,10 +7,13 @@ public sealed class StandardRun : IDisposable
 
     public StandardRun()
     {
+        Directory = _directory["out"];
         Path = _directory["out/outcomes.csv"];
-        Output = CommandLine.Done("run", "--jobs", "2", "--out", _directory["out"]);
+        Output = CommandLine.Done("run", "--jobs", "2", "--out", Directory);
         Bytes = File.ReadAllBytes(Path);
     }
+
+    public string Directory { get; }
 
     public string Path { get; }
 

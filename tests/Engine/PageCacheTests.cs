@@ -144,4 +144,12 @@ public sealed class PageCacheTests
         => Assert.Equal(
             "SIGBUS|SIGBUS|SIGBUS",
             Run("mount=nodax size=partial mapping=shared steps=load@beyond store@beyond other-load@far", kernel).Result);
+
+    [Fact]
+    public void After_an_aborted_journal_a_dirty_page_is_not_written_and_stays_writable__ext4_writepages()
+    {
+        var run = Run("mount=nodax fs=aborted mapping=shared steps=store fsync store", V61);
+        Assert.Equal("ok|EROFS|ok", run.Result);
+        Assert.Equal("PAGE_MKWRITE||", run.Handler);
+    }
 }

@@ -110,4 +110,22 @@ public sealed class TruncateTests
             Assert.Equal(["EROFS", "0"], [run.Result, run.Blocks]);
         }
     }
+
+    [Theory]
+    [InlineData("punch", "1")]
+    [InlineData("truncate", "0")]
+    [InlineData("extend", "0")]
+    public void On_v61_what_comes_before_the_failing_start_is_done_all_the_same__ext4_punch_hole__ext4_setattr(string change, string time)
+    {
+        // file_modified for punch alone; ext4_break_layouts for all three.
+        var run = Run($"fs=aborted mapping=shared steps=load load@far {change} load@far load", V61);
+        Assert.Equal("ok|ok|EROFS|ok|ok", run.Result);
+        Assert.Equal("PUD:FALLBACK PMD:NOPAGE|PMD:NOPAGE||PMD:NOPAGE|PMD:NOPAGE", run.Handler);
+        Assert.Equal(["0", "0"], [run.TimeChanged.Split('|')[3], run.Blocks.Split('|')[2]]);
+        Assert.Equal(time, run.TimeChanged.Split('|')[2]);
+    }
+
+    [Fact]
+    public void On_v413_the_file_system_is_read_only_by_then_and_nothing_is_unmapped__mnt_want_write()
+        => Assert.Equal("ok|EROFS|ok", Run("fs=aborted mapping=shared steps=load punch load", V413) is { LastCalls: "" } run ? run.Result : "");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Compare.Comparison;
 using Compare.Reports;
+using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;
 
@@ -21,6 +22,12 @@ internal static class ListCommand
             KernelReport.Write(Catalogue.Kernels.Select(KernelDescription.Of), terminal.Screen);
             return ExitCodes.Done;
         });
-        return new Command("list", "Show the strategies or the kernels that other commands can name.") { strategies, kernels };
+        var words = new Command("words", "Show the columns, operators and named sets that --where understands.");
+        words.SetAction(_ =>
+        {
+            WordReport.Write(FilterVocabulary.ScenarioOnly, terminal.Screen);
+            return ExitCodes.Done;
+        });
+        return new Command("list", "Show the strategies, the kernels or the words that other commands can name.") { strategies, kernels, words };
     }
 }

@@ -20,6 +20,7 @@ internal static class RunCommand
             Description = "Run one scenario instead and print it step by step, as in \"fs=ro mapping=private steps=copyin\".",
             HelpName = "column=value ...",
         };
+        var where = WhereFilter.Option();
         var kernels = new Option<string[]>("--kernel")
         {
             Description = "Run on this kernel; may be repeated. One of "
@@ -49,13 +50,13 @@ internal static class RunCommand
         };
         var command = new Command("run", "Run scenarios through every strategy and show where they differ.")
         {
-            matrix, scenario, kernels, strategies, onlyDifferences, output, jobs,
+            matrix, scenario, where, kernels, strategies, onlyDifferences, output, jobs,
         };
         command.SetAction(parsed => Run(
             new RunOptions(
                 parsed.GetValue(matrix),
                 parsed.GetValue(scenario),
-                null,
+                parsed.GetValue(where),
                 parsed.GetValue(kernels) ?? [],
                 parsed.GetValue(strategies) ?? [],
                 parsed.GetValue(output),
@@ -70,6 +71,11 @@ internal static class RunCommand
         if (options is { Matrix: not null, Scenario: not null })
         {
             throw new InputException("found --matrix and --scenario, expected one of them");
+        }
+
+        if (options is { Where: not null, Scenario: not null })
+        {
+            throw new InputException("found --where and --scenario, expected one of them");
         }
 
         if (options is { OnlyDifferences: true, Scenario: not null })

@@ -15,14 +15,15 @@ internal static class ValidityCommand
             Description = "Observations: outcome tables, .gz or not.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var where = WhereFilter.Option();
         var output = new Option<string?>("--out") { Description = "Write the report to this Markdown file instead.", HelpName = "FILE.md" };
         var command = new Command(
-            "validity", "Count the observed steps that exercise each rule, and the values that decide each policy.") { files, output };
-        command.SetAction(parsed => Measure(parsed.GetRequiredValue(files), parsed.GetValue(output), terminal));
+            "validity", "Count the observed steps that exercise each rule, and the values that decide each policy.") { files, where, output };
+        command.SetAction(parsed => Measure(parsed.GetRequiredValue(files), parsed.GetValue(where), parsed.GetValue(output), terminal));
         return command;
     }
 
-    private static int Measure(string[] paths, string? output, Terminal terminal)
+    private static int Measure(string[] paths, string? where, string? output, Terminal terminal)
     {
         InputFiles.RefuseTwice(paths);
         if (output is not null)
@@ -32,15 +33,12 @@ internal static class ValidityCommand
 
         var contenders = new Dictionary<(string, string), Contender>();
         var rows = new List<OutcomeRow>();
-        foreach (var path in paths)
+        foreach (var (path, row) in InputFiles.ReadOutcomes(paths, where, terminal))
         {
-            foreach (var row in InputFiles.ReadOutcomes(path, terminal).Rows)
+            rows.Add(row);
+            if (!contenders.ContainsKey((row.Kernel, row.Strategy)))
             {
-                rows.Add(row);
-                if (!contenders.ContainsKey((row.Kernel, row.Strategy)))
-                {
-                    contenders.Add((row.Kernel, row.Strategy), Catalogue.ContenderOf(row, path));
-                }
+                contenders.Add((row.Kernel, row.Strategy), Catalogue.ContenderOf(row, path, []));
             }
         }
 

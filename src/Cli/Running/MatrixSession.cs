@@ -21,6 +21,8 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
 
     public int Run()
     {
+        var filter = WhereFilter.Of(
+            options.Where, contenders.Select(contender => contender.KernelName), contenders.Select(contender => contender.StrategyName));
         var matrix = options.Matrix ?? ScenarioSource.Standard;
         if (!ToStandardOutput)
         {
@@ -36,14 +38,16 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
         using (var outcomes = OpenOutcomes(outputs))
         using (var differences = OpenDifferences(outputs))
         {
-            var run = new MatrixRun(contenders, options.Jobs);
-            summary = ProgressBar.Run(terminal, source.Count, report => run.Run(source.Scenarios, block =>
+            var run = new MatrixRun(contenders, options.Jobs, filter?.ContenderTest);
+            var scenarios = filter is null ? source.Scenarios : source.Scenarios.Where(filter.AdmitsScenario);
+            summary = ProgressBar.Run(terminal, source.Count, report => run.Run(scenarios, block =>
             {
                 Write(block, outcomes, differences);
                 report(block.Scenarios.Count);
             }));
         }
 
+        filter?.RefuseNothing(summary.Scenarios);
         outputs.Commit();
         Report(summary);
         return ExitCodes.Done;

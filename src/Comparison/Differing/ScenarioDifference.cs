@@ -76,6 +76,11 @@ public sealed record ScenarioDifference(
         {
             for (var right = left + 1; right < next; right++)
             {
+                if (!block.Ran(scenario, left) || !block.Ran(scenario, right))
+                {
+                    continue;
+                }
+
                 var pair = OutcomeDifference.Between(block.Cells(scenario, left), block.Cells(scenario, right));
                 if (pair.Kind == DifferenceKind.Same || (kind != DifferenceKind.Same && pair.Kind > kind))
                 {
@@ -94,6 +99,6 @@ public sealed record ScenarioDifference(
                 block.Contenders[first].KernelName,
                 kind,
                 direction!.Value,
-                [.. Enumerable.Range(first, next - first).Select(i => (block.Contenders[i].StrategyName, block.Cells(scenario, i).ToArray()))]);
+                [.. Enumerable.Range(first, next - first).Where(i => block.Ran(scenario, i)).Select(i => (block.Contenders[i].StrategyName, block.Cells(scenario, i).ToArray()))]);
     }
 }

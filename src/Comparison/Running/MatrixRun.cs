@@ -14,16 +14,19 @@ public sealed class MatrixRun
 
     private readonly Contender[] _contenders;
     private readonly int _jobs;
+    private readonly Func<Scenario, Contender, bool>? _includes;
 
     /// <summary>A run.</summary>
     /// <param name="contenders">Kernels and strategies, in ordinal order.</param>
     /// <param name="jobs">Number of threads that compute; at least 1.</param>
-    public MatrixRun(IEnumerable<Contender> contenders, int jobs)
+    /// <param name="includes">Which contender runs which scenario; without it each runs all. Called by several threads at once.</param>
+    public MatrixRun(IEnumerable<Contender> contenders, int jobs, Func<Scenario, Contender, bool>? includes = null)
     {
         ArgumentNullException.ThrowIfNull(contenders);
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
         _contenders = [.. contenders];
         _jobs = jobs;
+        _includes = includes;
     }
 
     /// <summary>Runs the scenarios.</summary>
@@ -41,7 +44,7 @@ public sealed class MatrixRun
         }
 
         var summary = new MatrixSummary(_contenders);
-        var worker = new Worker(_contenders);
+        var worker = new Worker(_contenders, _includes);
         foreach (var block in blocks)
         {
             receive(worker.Compute(block));
@@ -101,7 +104,7 @@ public sealed class MatrixRun
     private async Task<MatrixSummary> Work(
         ChannelReader<(Scenario[] Scenarios, TaskCompletionSource<OutcomeBlock> Done)> todo)
     {
-        var worker = new Worker(_contenders);
+        var worker = new Worker(_contenders, _includes);
         await foreach (var (scenarios, done) in todo.ReadAllAsync().ConfigureAwait(false))
         {
             try
@@ -118,7 +121,7 @@ public sealed class MatrixRun
     }
 
     /// <summary>What one thread needs.</summary>
-    private sealed class Worker(Contender[] contenders)
+    private sealed class Worker(Contender[] contenders, Func<Scenario, Contender, bool>? includes)
     {
         private readonly ScenarioRunner[] _runners = [.. contenders.Select(contender => new ScenarioRunner(contender))];
         private readonly MatrixSummary _summary = new(contenders);
@@ -128,12 +131,20 @@ public sealed class MatrixRun
             var block = new OutcomeBlock(scenarios, contenders);
             for (var i = 0; i < scenarios.Length; i++)
             {
+                var any = false;
                 for (var contender = 0; contender < _runners.Length; contender++)
                 {
-                    _runners[contender].Run(scenarios[i], block.Slots(i, contender));
+                    if (includes is null || includes(scenarios[i], contenders[contender]))
+                    {
+                        any = true;
+                        _runners[contender].Run(scenarios[i], block.Slots(i, contender));
+                    }
                 }
 
-                _summary.AddScenario(block, i);
+                if (any)
+                {
+                    _summary.AddScenario(block, i);
+                }
             }
 
             return block;

@@ -51,6 +51,11 @@ public sealed class MatrixSummary
         Scenarios++;
         foreach (var pair in _pairs)
         {
+            if (!block.Ran(scenario, pair.Left) || !block.Ran(scenario, pair.Right))
+            {
+                continue;
+            }
+
             pair.Add(OutcomeDifference.Between(block.Cells(scenario, pair.Left), block.Cells(scenario, pair.Right)));
         }
     }

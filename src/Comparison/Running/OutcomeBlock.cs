@@ -27,6 +27,11 @@ public sealed class OutcomeBlock
     /// <param name="contender">Index of the contender.</param>
     public ReadOnlySpan<string> Cells(int scenario, int contender) => Slots(scenario, contender);
 
+    /// <summary>Whether a contender ran a scenario: a filter may leave it out.</summary>
+    /// <param name="scenario">Index of the scenario.</param>
+    /// <param name="contender">Index of the contender.</param>
+    public bool Ran(int scenario, int contender) => Cells(scenario, contender)[0] is not null;
+
     internal Span<string> Slots(int scenario, int contender) =>
         _cells.AsSpan(((scenario * Contenders.Count) + contender) * Measures, Measures);
 }

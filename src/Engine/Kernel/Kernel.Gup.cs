@@ -59,7 +59,8 @@ public sealed partial class Kernel
                 return (result & VmFault.Blocked) != 0 ? AccessEnd.Blocked : AccessEnd.Failed;
             }
 
-            if ((result & VmFault.Write) != 0 && (FlagsOf(MainMapping) & VmFlags.Write) == 0)
+            if (_profile.ForcedFollow == ForcedFollow.AfterBrokenCow
+                && (result & VmFault.Write) != 0 && (FlagsOf(MainMapping) & VmFlags.Write) == 0)
             {
                 Apply(Rule.ForcedSecondRound);
                 brokeCow = true;
@@ -76,8 +77,8 @@ public sealed partial class Kernel
     }
 
     /// <summary>
-    /// mm/gup.c <c>follow_page_pte</c>, <c>can_follow_write_pte</c>: a forced write may follow a read-only copy once the write-protect
-    /// path has broken copy-on-write (v4.13), or where the copy is this process's alone (v6.1).
+    /// mm/gup.c <c>follow_page_pte</c>, <c>can_follow_write_pte</c>: a forced write may follow a read-only copy, which a writable VMA has
+    /// only until it takes its write fault.
     /// </summary>
     private bool MayFollow(int slot, bool write, bool brokeCow)
     {
@@ -86,8 +87,19 @@ public sealed partial class Kernel
             return true;
         }
 
-        return write && brokeCow && Tables(MainMapping).Pmd(Pages.RangeOf(slot)) == PmdState.Table
-            && IsAnonymous(Tables(MainMapping).Pte(slot));
+        if (!write || Tables(MainMapping).Pmd(Pages.RangeOf(slot)) != PmdState.Table || !IsAnonymous(Tables(MainMapping).Pte(slot)))
+        {
+            return false;
+        }
+
+        var flags = FlagsOf(MainMapping);
+        var privateCopy = _profile.ForcedFollow == ForcedFollow.PrivateCopy && (flags & (VmFlags.Write | VmFlags.Shared)) == 0;
+        if (privateCopy)
+        {
+            Apply(Rule.ForcedFollowsCopy);
+        }
+
+        return brokeCow || privateCopy;
     }
 
     /// <summary>

@@ -57,6 +57,9 @@ public sealed record KernelProfile
     /// <summary>How a dirty page over unwritten blocks is written (without DAX).</summary>
     public required DelayedWriteback DelayedWriteback { get; init; }
 
+    /// <summary>When a forced write may go through a read-only entry.</summary>
+    public required ForcedFollow ForcedFollow { get; init; }
+
     /// <summary>What becomes of a forced write to a read-only shared mapping whose descriptor may write.</summary>
     public required ForcedSharedWrite ForcedSharedWrite { get; init; }
 }

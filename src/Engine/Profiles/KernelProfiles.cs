@@ -23,6 +23,7 @@ public static class KernelProfiles
         HandlerRetry = HandlerRetry.None,
         ColdRead = ColdRead.MapsPage,
         DelayedWriteback = DelayedWriteback.Direct,
+        ForcedFollow = ForcedFollow.AfterBrokenCow,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
     };
 
@@ -46,6 +47,7 @@ public static class KernelProfiles
         HandlerRetry = HandlerRetry.OutsideHandle,
         ColdRead = ColdRead.RetriesFault,
         DelayedWriteback = DelayedWriteback.ThroughUnwritten,
+        ForcedFollow = ForcedFollow.PrivateCopy,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
     };
 

@@ -71,6 +71,9 @@ public enum Rule : byte
     [Rule("mm/gup.c", "faultin_page", "a forced write goes on once copy-on-write is broken")]
     ForcedSecondRound,
 
+    [Rule("mm/gup.c", "can_follow_write_pte", "a forced write follows a read-only private copy at once")]
+    ForcedFollowsCopy,
+
     [Rule("mm/gup.c", "populate_vma_page_range", "mlock of a writable private mapping faults for write")]
     MlockBreaksCow,
 

@@ -17,8 +17,14 @@ public static class NearName
         var bestDistance = int.MaxValue;
         foreach (var name in names)
         {
+            var allowed = Math.Max(1, Math.Min(plain.Length, name.Length) / 3);
+            if (Math.Abs(plain.Length - name.Length) > allowed)
+            {
+                continue;
+            }
+
             var distance = Distance(plain, Plain(name));
-            if (distance < bestDistance && distance <= Math.Max(1, Math.Min(plain.Length, name.Length) / 3))
+            if (distance < bestDistance && distance <= allowed)
             {
                 best = name;
                 bestDistance = distance;

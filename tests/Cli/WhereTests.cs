@@ -1,0 +1,64 @@
+namespace Compare.Tests.Cli;
+
+/// <summary>The filter of a command line.</summary>
+public sealed class WhereTests
+{
+    [Fact]
+    public void Only_scenarios_for_which_the_condition_holds_are_run()
+    {
+        using var directory = new TemporaryDirectory();
+        var result = CommandLine.Run("run", "--where", "fs = ro and access in writes and mount = dax", "--kernel", "v4.13", "--out", directory["o"]);
+        Assert.Equal(0, result.ExitCode);
+        var rows = File.ReadAllLines(Path.Combine(directory["o"], "outcomes.csv")).Skip(1).Select(line => line.Split(',')).ToArray();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal("ro", row[4]));
+        Assert.All(rows, row => Assert.Contains(row[10].Split(' ')[^1].Split('@')[0], (string[])["store", "force", "copyin"]));
+    }
+
+    [Fact]
+    public void A_condition_on_kernel_and_strategy_leaves_out_single_outcomes()
+    {
+        using var directory = new TemporaryDirectory();
+        var result = CommandLine.Run(
+            "run", "--where", "id = dax.ro.private.store and (kernel = v6.1 or strategy = v2)", "--out", directory["o"]);
+        Assert.Equal(0, result.ExitCode);
+        var rows = File.ReadAllLines(Path.Combine(directory["o"], "outcomes.csv")).Skip(1).Select(line => line.Split(',')[1..3]);
+        Assert.Equal(["v4.13 v2", "v6.1 original", "v6.1 v2", "v6.1 zwisler"], rows.Select(row => string.Join(' ', row)));
+    }
+
+    [Fact]
+    public void A_condition_that_matches_nothing_is_an_error_and_leaves_no_file()
+    {
+        using var directory = new TemporaryDirectory();
+        var result = CommandLine.Run("run", "--where", "fs = ro and mapping = shared", "--out", directory["o"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("found nothing for which 'fs = ro and mapping = shared' holds", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(directory["o"], "outcomes.csv")));
+    }
+
+    [Fact]
+    public void A_wrong_condition_is_shown_with_a_caret_and_the_near_name()
+    {
+        var result = CommandLine.Run("run", "--where", "fss = ro");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("did you mean 'fs'?", result.Error, StringComparison.Ordinal);
+        Assert.Contains("\n  fss = ro\n  ^", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Observations_can_be_filtered()
+    {
+        var result = CommandLine.Run(["check", "--where", "fs = frozen and mount = dax", .. RepositoryRoot.Observations]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("26,070", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_are_listed()
+    {
+        var result = CommandLine.Run("list", "words");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("| writes", result.Output, StringComparison.Ordinal);
+        Assert.Contains("prior, kernel, strategy.", result.Output, StringComparison.Ordinal);
+    }
+}
