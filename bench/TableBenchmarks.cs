@@ -1,0 +1,56 @@
+using BenchmarkDotNet.Attributes;
+using Compare.Comparison;
+using Compare.Engine;
+using Compare.Reports;
+using Compare.Scenarios;
+using Compare.Strategies;
+
+namespace Compare.Bench;
+
+/// <summary>Writing and reading the outcome table of the standard matrix: two kernels, three strategies, 58,320 rows.</summary>
+[MemoryDiagnoser]
+public class TableBenchmarks
+{
+    private readonly List<OutcomeBlock> _blocks = [];
+    private string _path = "";
+
+    [Params("outcomes.csv", "outcomes.csv.gz")]
+    public string Name { get; set; } = "";
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _path = Path.Combine(Directory.CreateTempSubdirectory("compare-bench-").FullName, Name);
+        var contenders = Contender.Product([KernelProfiles.V413, KernelProfiles.V61], [new Original(), new V2(), new Zwisler()]);
+        new MatrixRun(contenders, 1).Run(StandardMatrix.Build(), _blocks.Add);
+        Write();
+    }
+
+    [GlobalCleanup]
+    public void CleanUp() => Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
+
+    [Benchmark]
+    public void Write()
+    {
+        using var outputs = new AtomicFiles();
+        using (var writer = new OutcomeTableWriter(outputs.CreateTable(_path)))
+        {
+            foreach (var block in _blocks)
+            {
+                for (var i = 0; i < block.Scenarios.Count; i++)
+                {
+                    for (var contender = 0; contender < block.Contenders.Count; contender++)
+                    {
+                        var (kernel, strategy) = (block.Contenders[contender].KernelName, block.Contenders[contender].StrategyName);
+                        writer.Write(block.Scenarios[i], kernel, strategy, block.Cells(i, contender));
+                    }
+                }
+            }
+        }
+
+        outputs.Commit();
+    }
+
+    [Benchmark]
+    public int Read() => OutcomeTable.Read(_path).Rows.Length;
+}
