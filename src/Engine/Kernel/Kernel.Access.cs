@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>Accesses, and the boundary at which a fault is retried.</content>
@@ -58,10 +60,17 @@ public sealed partial class Kernel
     /// <summary>The processor repeats the access after each handled fault.</summary>
     private AccessEnd FaultUntilPermitted(int mapping, int slot, bool write)
     {
-        var progress = new ProgressWatch(in _world, _effects.CallCount);
+        Unsafe.SkipInit(out ProgressWatch progress);
+        progress.Begin();
         var mayRetry = true;
+        var repeated = false;
         while (!Permits(mapping, slot, write))
         {
+            if (repeated && progress.Repeats(in _world, _effects))
+            {
+                return AccessEnd.Livelock;
+            }
+
             var result = HandleMmFault(mapping, slot, write ? FaultFlags.Write : FaultFlags.None, mayRetry);
             if ((result & VmFault.Error) != 0)
             {
@@ -70,10 +79,7 @@ public sealed partial class Kernel
 
             // FAULT_FLAG_ALLOW_RETRY is cleared for the retry that the handler asked for, and set again for a new access.
             mayRetry = (result & VmFault.Retry) == 0;
-            if (mayRetry && progress.Repeats(in _world, _effects))
-            {
-                return AccessEnd.Livelock;
-            }
+            repeated = mayRetry;
         }
 
         return AccessEnd.Done;

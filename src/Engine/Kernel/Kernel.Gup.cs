@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>mm/gup.c, mm/mlock.c: accesses by the kernel on behalf of somebody.</content>
@@ -49,10 +51,17 @@ public sealed partial class Kernel
     private AccessEnd GetUserPage(int slot, bool write, bool retryAllowed)
     {
         var brokeCow = false;
-        var progress = new ProgressWatch(in _world, _effects.CallCount);
+        Unsafe.SkipInit(out ProgressWatch progress);
+        progress.Begin();
         var mayRetry = retryAllowed;
+        var repeated = false;
         while (!MayFollow(slot, write, brokeCow))
         {
+            if (repeated && progress.Repeats(in _world, _effects, brokeCow ? 1 : 0))
+            {
+                return AccessEnd.Livelock;
+            }
+
             var result = HandleMmFault(MainMapping, slot, write ? FaultFlags.Write : FaultFlags.None, mayRetry);
             if ((result & VmFault.Error) != 0)
             {
@@ -67,10 +76,7 @@ public sealed partial class Kernel
             }
 
             mayRetry = retryAllowed && (result & VmFault.Retry) == 0;
-            if ((result & VmFault.Retry) == 0 && progress.Repeats(in _world, _effects, brokeCow ? 1 : 0))
-            {
-                return AccessEnd.Livelock;
-            }
+            repeated = (result & VmFault.Retry) == 0;
         }
 
         return AccessEnd.Done;
