@@ -69,7 +69,7 @@ public sealed class AllocationTests
     [InlineData(V61)]
     public void Without_that_handle_the_commit_comes_and_the_store_succeeds__jbd2_journal_force_commit_nested(string kernel)
     {
-        var run = Run($"{GapInFourExtents} steps=punch store", kernel, new Never());
+        var run = Run($"{GapInFourExtents} steps=punch store", kernel, Examples.Never);
         Assert.Equal(["ok|ok", "-8|8", "0|2"], [run.Result, run.Blocks, run.LookupStarts]);
         Assert.True(run.Exercised(Rule.CommitFreesPlaces, 1));
         Assert.True(run.Exercised(Rule.GapRefilledInPlace, 1));

@@ -6,7 +6,7 @@ namespace Compare.Tests.Engine;
 /// <summary>mm/huge_memory.c: who splits a huge PMD, and what counts as a split.</summary>
 public sealed class HugePageTests
 {
-    private static readonly FaultHandler NoSplit = new V2NoSplit();
+    private static readonly FaultHandler NoSplit = Examples.V2NoSplit;
 
     [Theory]
     [InlineData("store")]

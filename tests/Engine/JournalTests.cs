@@ -29,9 +29,9 @@ public sealed class JournalTests
         string kernel, string calls, string result, string lookups)
     {
         // Without a handle of the handler's own. Written blocks need none on v6.1.
-        var run = Run("fs=emergency mapping=shared steps=store", kernel, new Never());
+        var run = Run("fs=emergency mapping=shared steps=store", kernel, Examples.Never);
         Assert.Equal([calls, result, lookups], [run.Handler, run.Result, run.LookupStarts]);
-        var unwritten = Run("fs=emergency mapping=shared extent=unwritten steps=store", kernel, new Never());
+        var unwritten = Run("fs=emergency mapping=shared extent=unwritten steps=store", kernel, Examples.Never);
         Assert.Equal(["PUD:FALLBACK PMD:FALLBACK PTE:SIGBUS", "2"], [unwritten.Handler, unwritten.LookupStarts]);
     }
 

@@ -27,7 +27,7 @@ public sealed class LockOrderTests
     public void A_predicate_that_never_journals_inverts_that_order_in_the_block_lookup(string kernel, string extent)
     {
         var scenario = $"mapping=shared extent={extent} steps=store";
-        var never = Run(scenario, kernel, new Never());
+        var never = Run(scenario, kernel, Examples.Never);
         Assert.Equal(["ok", "0", "1"], [never.Result, never.JournalStarts, never.LookupStarts]);
         Assert.True(never.Locks.WasTakenWhileHolding(KernelLock.JournalHandle, KernelLock.DaxEntry));
         Assert.False(Run(scenario, kernel, Zwisler).Locks.WasTakenWhileHolding(KernelLock.JournalHandle, KernelLock.DaxEntry));

@@ -10,7 +10,7 @@ public sealed class NoAllocationTests
     {
         var scenarios = StandardMatrix.Build();
         var kernels = Kernels.Observed
-            .SelectMany(profile => Shipped.All.Append(new V2NoSplit()).Select(strategy => new Kernel(profile, strategy)))
+            .SelectMany(profile => Shipped.All.Append(Examples.V2NoSplit).Select(strategy => new Kernel(profile, strategy)))
             .ToArray();
         var effects = new Effects();
         Run(scenarios.AsSpan(), kernels, effects);

@@ -11,7 +11,7 @@ public sealed class ObserverTests
     {
         var observer = new RecordingObserver();
         Kernel? listening = null;
-        Law.Holds(51, [Original, Zwisler, new V2NoSplit()], step =>
+        Law.Holds(51, [Original, Zwisler, Examples.V2NoSplit], step =>
         {
             if (listening?.Handler != step.Kernel.Handler || listening.Profile != step.Kernel.Profile)
             {

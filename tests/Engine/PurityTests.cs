@@ -18,7 +18,7 @@ public sealed class PurityTests
 
     [Fact]
     public void A_step_does_not_depend_on_what_the_kernel_ran_before()
-        => Law.Holds(22, [Original, new V2NoSplit()], step =>
+        => Law.Holds(22, [Original, Examples.V2NoSplit], step =>
         {
             var effects = new Effects();
             new Kernel(step.Kernel.Profile, step.Kernel.Handler).Run(step.Before, step.Step, out var after, effects);
@@ -28,9 +28,9 @@ public sealed class PurityTests
     [Fact]
     public void Effects_keep_nothing_of_the_step_before()
     {
-        var kernel = new Kernel(KernelProfiles.V413, new V2NoSplit());
+        var kernel = new Kernel(KernelProfiles.V413, Examples.V2NoSplit);
         var used = new Effects();
-        Law.Holds(23, [new V2NoSplit()], step =>
+        Law.Holds(23, [Examples.V2NoSplit], step =>
         {
             kernel = step.Kernel.Profile == kernel.Profile ? kernel : new Kernel(step.Kernel.Profile, step.Kernel.Handler);
             kernel.Run(step.Before, step.Step, out _, used);

@@ -13,7 +13,7 @@ public sealed class ScenarioLawTests
 
     [Fact]
     public void Without_DAX_all_strategies_agree_in_every_measure()
-        => ForEach(61, [Original, V2, Zwisler, new Never(), new V2NoSplit()], (scenario, cells) =>
+        => ForEach(61, [Original, V2, Zwisler, Examples.Never, Examples.V2NoSplit], (scenario, cells) =>
             scenario.Setup.Mount == Mount.Dax ? null : cells.All(other => other.SequenceEqual(cells[0])));
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ScenarioLawTests
 
     [Fact]
     public void Allocated_sectors_stay_between_none_and_the_whole_file_with_a_leaf()
-        => ForEach(66, [Zwisler, new Never()], (scenario, cells) => cells.All(cell =>
+        => ForEach(66, [Zwisler, Examples.Never], (scenario, cells) => cells.All(cell =>
         {
             var total = scenario.Setup.Extents switch
             {
@@ -79,7 +79,7 @@ public sealed class ScenarioLawTests
 
     [Fact]
     public void A_full_file_system_gives_no_more_than_was_freed_and_a_leaf_from_the_reserve()
-        => ForEach(67, [Zwisler, new Never()], (scenario, cells) => scenario.Setup.FileSystem != FileSystemState.Full
+        => ForEach(67, [Zwisler, Examples.Never], (scenario, cells) => scenario.Setup.FileSystem != FileSystemState.Full
             ? null
             : cells.All(cell =>
             {

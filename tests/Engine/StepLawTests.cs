@@ -6,7 +6,7 @@ namespace Compare.Tests.Engine;
 /// <summary>Laws that hold for every step, whatever came before it.</summary>
 public sealed class StepLawTests
 {
-    private static readonly FaultHandler[] WithNever = [Original, V2, Zwisler, new Never()];
+    private static readonly FaultHandler[] WithNever = [Original, V2, Zwisler, Examples.Never];
 
     [Fact]
     public void An_access_to_a_private_mapping_changes_no_block_whatever_the_strategy()
@@ -32,7 +32,7 @@ public sealed class StepLawTests
 
     [Fact]
     public void A_predicate_that_never_journals_never_starts_the_journal_in_the_handler()
-        => Law.Holds(5, [new Never()], step => step.Effects.JournalStarts == 0);
+        => Law.Holds(5, [Examples.Never], step => step.Effects.JournalStarts == 0);
 
     [Fact]
     public void Where_the_file_system_is_read_only_no_step_changes_the_time()

@@ -70,5 +70,5 @@ public sealed class DecisionTableTests
 
     [Fact]
     public void The_skeleton_that_a_predicate_fills_needs_a_kernel()
-        => Assert.Throws<ArgumentNullException>(() => new Never().HugeFault(default, null!));
+        => Assert.Throws<ArgumentNullException>(() => Examples.Never.HugeFault(default, null!));
 }

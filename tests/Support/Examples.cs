@@ -13,5 +13,11 @@ internal static class Examples
 
     private static readonly Lazy<FaultHandler[]> Loaded = new(() => [.. GuestAssembly.Load(Path)]);
 
+    /// <summary>Answers "no journal" always.</summary>
+    public static FaultHandler Never { get; } = Named("never");
+
+    /// <summary>v2 that forgets to split.</summary>
+    public static FaultHandler V2NoSplit { get; } = Named("v2-nosplit");
+
     public static FaultHandler Named(string name) => Loaded.Value.Single(strategy => strategy.Name == name);
 }
