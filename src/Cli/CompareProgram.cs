@@ -31,6 +31,8 @@ public static class CompareProgram
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             ValidityCommand.Create(terminal),
+            TraceCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
         };
 
         try

@@ -4,7 +4,7 @@ public sealed class BadCommandLineTests
 {
     [Theory]
     [InlineData("", "found no command, expected one of run, check, list")]
-    [InlineData("rum", "unknown command 'rum', expected one of run, check, list, validity; did you mean 'run'?")]
+    [InlineData("rum", "unknown command 'rum', expected one of run, check, list, validity, trace, explain; did you mean 'run'?")]
     [InlineData("frobnicate --help", "unknown command 'frobnicate', expected one of run, check, list")]
     [InlineData("help frobnicate", "unknown command 'frobnicate', expected one of run, check, list")]
     [InlineData("[suggest] run", "found '[suggest]', expected a command")]

@@ -25,6 +25,8 @@ public sealed class ObserverTests
         });
     }
 
+    private const int SharedFlags = (int)(VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite);
+
     [Theory]
     [OnBothKernels]
     public void The_events_of_a_shared_store_tell_its_story_in_order(string kernel)
@@ -36,6 +38,7 @@ public sealed class ObserverTests
         [
             new(FaultEventKind.Fault, default, (int)Place.Target),
             new(FaultEventKind.HandlerCall, default, ((int)HandlerCallKind.Fault << 8) + (int)FaultLevel.Pte),
+            new(FaultEventKind.HandlerInput, default, (int)FaultFlags.Write + (SharedFlags << 8)),
             new(FaultEventKind.Take, default, (int)KernelLock.FreezeProtection),
             new(FaultEventKind.Take, default, (int)KernelLock.Mapping),
             new(FaultEventKind.Take, default, (int)KernelLock.JournalHandle),

@@ -31,7 +31,7 @@ public sealed partial class Kernel
         if (result == VmFault.Fallback)
         {
             SplitHugePmd(_frame.Mapping, _frame.Range);
-            _effects.FaultFallbacks++;
+            CountFaultFallback();
         }
 
         return result;

@@ -18,6 +18,13 @@ public sealed partial class Kernel
         }
     }
 
+    /// <summary>include/linux/vmstat.h <c>count_vm_event</c>.</summary>
+    private void CountFaultFallback()
+    {
+        _effects.FaultFallbacks++;
+        Tell(FaultEventKind.FallbackCount, 0);
+    }
+
     /// <summary>mm/huge_memory.c <c>vmf_insert_pfn_pmd</c>, <c>insert_pfn_pmd</c>.</summary>
     private VmFault InsertPfnPmd()
     {

@@ -5,12 +5,20 @@ public sealed partial class Kernel
 {
     private Frame _frame;
 
-    /// <summary>mm/memory.c <c>__handle_mm_fault</c>.</summary>
+    /// <summary>mm/memory.c <c>handle_mm_fault</c>.</summary>
     private VmFault HandleMmFault(int mapping, int slot, FaultFlags flags, bool mayRetry)
     {
         _frame = new Frame { Mapping = mapping, Slot = slot, Flags = flags, MayRetry = mayRetry };
         Tell(FaultEventKind.Fault, slot);
-        ref var tables = ref Tables(mapping);
+        var result = WalkLevels();
+        Tell(FaultEventKind.FaultReturn, (int)result);
+        return result;
+    }
+
+    /// <summary>mm/memory.c <c>__handle_mm_fault</c>.</summary>
+    private VmFault WalkLevels()
+    {
+        ref var tables = ref Tables(_frame.Mapping);
         if (tables.Pud == 0 && MayBeHuge)
         {
             Apply(Rule.PudEmpty);

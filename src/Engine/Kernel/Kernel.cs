@@ -120,7 +120,7 @@ public sealed partial class Kernel
         _effects.Exercised.Add(rule);
         if (_observer is { } observer)
         {
-            observer.On(new FaultEvent(FaultEventKind.Rule, rule, 0));
+            observer.On(new FaultEvent(FaultEventKind.Rule, rule, 0), in _world);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed partial class Kernel
     {
         if (_observer is { } observer)
         {
-            observer.On(new FaultEvent(kind, default, argument));
+            observer.On(new FaultEvent(kind, default, argument), in _world);
         }
     }
 

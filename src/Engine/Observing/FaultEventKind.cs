@@ -26,4 +26,13 @@ public enum FaultEventKind : byte
 
     /// <summary>The block lookup started the journal, or failed to.</summary>
     LookupStart,
+
+    /// <summary>What the fault handler is told, right after its call.</summary>
+    HandlerInput,
+
+    /// <summary>The fault is over: the access is repeated, or fails.</summary>
+    FaultReturn,
+
+    /// <summary><c>THP_FAULT_FALLBACK</c> is counted.</summary>
+    FallbackCount,
 }

@@ -25,6 +25,9 @@ public struct MappingTables
     private PmdStates _pmds;
     private PteStates _ptes;
 
+    /// <summary>Whether the PUD of the mapping's region points to a table of PMDs.</summary>
+    public readonly bool HasPud => Pud != 0;
+
     /// <summary>PMD entry of a range.</summary>
     /// <param name="range">0 or 1.</param>
     public readonly PmdState Pmd(int range) => _pmds[range];

@@ -1,0 +1,122 @@
+using Compare.Comparison;
+using Compare.Scenarios;
+
+namespace Compare.Reports;
+
+/// <summary>Lines that are never wider than a person reads: conditions broken where <c>and</c> and <c>or</c> begin, other text between
+/// words.</summary>
+internal static class ExplainLines
+{
+    /// <summary>Widest line, on a terminal that has the room and where there is none.</summary>
+    public const int Widest = 100;
+
+    /// <summary>A text behind a label; further lines begin below the text.</summary>
+    public static IEnumerable<string> Text(string label, string text, int width) => Text(label, text.Split(' '), width);
+
+    /// <summary>The same with the parts between which a line may end.</summary>
+    public static IEnumerable<string> Text(string label, IEnumerable<string> parts, int width)
+    {
+        var margin = new string(' ', label.Length);
+        var line = label;
+        foreach (var part in parts)
+        {
+            if (line.Length > label.Length && line.Length + 1 + part.Length > width)
+            {
+                yield return line;
+                line = margin;
+            }
+
+            line += line.Length > label.Length ? " " + part : part;
+        }
+
+        yield return line;
+    }
+
+    /// <summary>A condition behind a label. What is too wide for one line is broken at its outermost <c>and</c> or <c>or</c>; joined by
+    /// blanks, the lines are the condition.</summary>
+    public static IEnumerable<string> Condition(string label, Condition condition, int width)
+        => condition.Factored is { } expression ? Lines(label, "", expression, "", width, 0) : [$"{label}in every scenario of the matrix"];
+
+    /// <summary>The two values of a measure; the second one on a line of its own where both are too wide.</summary>
+    public static IEnumerable<string> Change(string label, string left, string right, int width)
+    {
+        var margin = new string(' ', label.Length);
+        return label.Length + left.Length + right.Length + " -> ".Length <= width
+            ? [$"{label}{Shown(left)} -> {Shown(right)}"]
+            : [.. Text(label, Shown(left), width), .. Text($"{margin}-> ", Shown(right), width)];
+    }
+
+    private static string Shown(string cell) => cell.Length == 0 ? "(none)" : cell;
+
+    /// <summary>The lines of a part of a condition.</summary>
+    /// <param name="margin">What stands before the first line; blanks of the same width before the others.</param>
+    /// <param name="before">Word and parenthesis that open the part.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="after">Parentheses that close it.</param>
+    /// <param name="width">Widest line.</param>
+    /// <param name="hang">How much further to the right the other lines of a conjunction begin.</param>
+    private static IEnumerable<string> Lines(string margin, string before, FilterExpression part, string after, int width, int hang)
+    {
+        var whole = $"{margin}{before}{part}{after}";
+        if (whole.Length <= width)
+        {
+            return [whole];
+        }
+
+        return part switch
+        {
+            AndFilter and => Joined(margin, before, [.. and.Operands], "and ", after, width, hang),
+            OrFilter or => Joined(margin, before, [.. or.Operands], "or ", after, width, 0),
+            _ => Text($"{margin}{before}", $"{part}{after}", width),
+        };
+    }
+
+    private static IEnumerable<string> Joined(
+        string margin, string before, FilterExpression[] operands, string word, string after, int width, int hang)
+    {
+        // Below an opening parenthesis, further lines begin where its inside does; those of a term right of its "or".
+        const string Or = "or ";
+        var isInside = before.EndsWith('(') || before == Or;
+        var blank = new string(' ', margin.Length + hang + (isInside ? before.Length : 0));
+        var (line, isOpen) = ("", false);
+        for (var i = 0; i < operands.Length; i++)
+        {
+            var isLast = i == operands.Length - 1;
+            var opens = operands[i] is OrFilter && word == "and ";
+            var lead = i == 0 ? before : word;
+            var end = isLast ? after : "";
+            var whole = opens ? $"({operands[i]}){end}" : $"{operands[i]}{end}";
+
+            // Conditions share a line while there is room; each term of a disjunction begins its own.
+            if (isOpen && word == "and " && line.Length + 1 + lead.Length + whole.Length <= width)
+            {
+                line += $" {lead}{whole}";
+                continue;
+            }
+
+            if (isOpen)
+            {
+                yield return line;
+            }
+
+            var start = i == 0 ? margin : blank;
+            if ((start + lead + whole).Length <= width)
+            {
+                (line, isOpen) = (start + lead + whole, true);
+                continue;
+            }
+
+            isOpen = false;
+            var inner = i == 0 && word == Or ? Or.Length : 0;
+            foreach (var item in Lines(start, opens ? $"{lead}(" : lead, operands[i], opens ? $"){end}" : end, width, inner))
+            {
+                yield return item;
+            }
+        }
+
+        if (isOpen)
+        {
+            yield return line;
+        }
+    }
+}

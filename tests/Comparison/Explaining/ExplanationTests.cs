@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Compare.Comparison;
+using Compare.Scenarios;
+
+namespace Compare.Tests.Comparison.Explaining;
+
+/// <summary>What is said of every pair over the standard matrix, held to outcomes that are run here once more.</summary>
+public sealed class ExplanationTests
+{
+    private static readonly ImmutableArray<Contender> Contenders =
+        [.. Kernels.Observed.SelectMany(kernel => Shipped.All.Select(strategy => new Contender(kernel, strategy)))];
+
+    private static readonly Lazy<ImmutableArray<PairExplanation>> Pairs = new(() =>
+        new PairExplainer(OutcomeMatrix.Run(StandardMatrix.Build(), Contenders, 2), [], 2).Explain(PairExplainer.PairsOf(Contenders)));
+
+    private static readonly Lazy<Dictionary<Contender, string[][]>> Outcomes = new(() => Contenders.ToDictionary(
+        contender => contender,
+        contender =>
+        {
+            var runner = new ScenarioRunner(contender);
+            return StandardMatrix.Build().Select(scenario =>
+            {
+                var cells = new string[OutcomeColumns.Measures.Length];
+                runner.Run(scenario, cells);
+                return cells;
+            }).ToArray();
+        }));
+
+    public static TheoryData<int> All => [.. Enumerable.Range(0, PairExplainer.PairsOf(Contenders).Count())];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_condition_of_any_difference_finds_the_scenarios_that_differ_and_no_other(int number)
+    {
+        var pair = Pairs.Value[number];
+        AssertFinds(pair.Any!, i => !Of(pair.Left, i).SequenceEqual(Of(pair.Right, i)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_condition_of_a_measure_finds_the_scenarios_in_which_it_differs_and_no_other(int number)
+    {
+        var pair = Pairs.Value[number];
+        foreach (var difference in pair.Measures)
+        {
+            Assert.All(difference.Measures, measure => AssertFinds(
+                difference.Set, i => Of(pair.Left, i)[(int)measure] != Of(pair.Right, i)[(int)measure]));
+        }
+
+        var silent = Enum.GetValues<Measure>().Except(pair.Measures.SelectMany(difference => difference.Measures));
+        Assert.All(silent, measure => Assert.All(
+            Enumerable.Range(0, StandardMatrix.Count),
+            i => Assert.Equal(Of(pair.Left, i)[(int)measure], Of(pair.Right, i)[(int)measure])));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_conditions_of_the_classes_part_the_scenarios_that_differ(int number)
+    {
+        var pair = Pairs.Value[number];
+        var scenarios = StandardMatrix.Build();
+        var filters = pair.Classes.Select(item => Read(item.Set.Condition.ToString())).ToArray();
+        for (var i = 0; i < scenarios.Length; i++)
+        {
+            var differs = !Of(pair.Left, i).SequenceEqual(Of(pair.Right, i));
+            Assert.Equal(differs ? 1 : 0, filters.Count(filter => filter.Matches(new FilterSubject(scenarios[i]))));
+        }
+
+        Assert.All(pair.Classes.Zip(filters), item => Assert.Equal(
+            item.First.Set.Count, scenarios.Count(scenario => item.Second.Matches(new FilterSubject(scenario)))));
+        Assert.All(pair.Classes, item => Assert.Equal(item.Set.Count, item.Values.Sum(value => value.Count)));
+        Assert.All(pair.Classes, item => Assert.True(item.Set.Condition.Holds(item.Witness.Scenario)));
+        Assert.Equal(pair.Classes.OrderBy(item => item.Severity), pair.Classes);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_class_has_a_result_changed_exactly_where_it_says_so(int number)
+    {
+        var pair = Pairs.Value[number];
+        var scenarios = StandardMatrix.Build();
+        foreach (var item in pair.Classes)
+        {
+            var filter = Read(item.Set.Condition.ToString());
+            Assert.All(
+                Enumerable.Range(0, scenarios.Length).Where(i => filter.Matches(new FilterSubject(scenarios[i]))),
+                i => Assert.Equal(item.ChangesResult, Of(pair.Left, i)[0] != Of(pair.Right, i)[0]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_form_for_reading_aloud_finds_the_same_scenarios_in_the_full_product(int number)
+    {
+        var sample = CrossMatrix.Enumerate().Where((_, i) => i % 97 == 0).ToArray();
+        foreach (var item in Pairs.Value[number].Classes)
+        {
+            var read = Read(item.Set.Condition.Factored!.ToString());
+            Assert.All(sample, scenario => Assert.Equal(item.Set.Condition.Holds(scenario), read.Matches(new FilterSubject(scenario))));
+        }
+    }
+
+    [Fact]
+    public void The_witness_is_the_smallest_scenario_of_its_class()
+    {
+        var bug = Pairs.Value.Single(pair => pair is { IsOfStrategies: true, Left: { KernelName: "v4.13", StrategyName: "original" }, Right.StrategyName: "zwisler" });
+        var gone = bug.Classes.First(item => item.Severity == DifferenceSeverity.FailureGone);
+        Assert.Equal("failure -> ok", gone.Title);
+        Assert.Equal("dax.aborted.private.copyin", gone.Witness.Scenario.Id);
+        Assert.Equal(["EFAULT", "ok"], [gone.Witness.Left[0], gone.Witness.Right[0]]);
+    }
+
+    [Fact]
+    public void Between_the_two_fixes_no_class_changes_a_result()
+        => Assert.All(
+            Pairs.Value.Where(pair => pair is { IsOfStrategies: true, Left.StrategyName: "v2", Right.StrategyName: "zwisler" }),
+            pair => Assert.DoesNotContain(pair.Classes, item => item.ChangesResult));
+
+    [Fact]
+    public void A_part_of_a_matrix_is_explained_as_if_it_had_run_alone()
+    {
+        var shared = StandardMatrix.Build().Where(scenario => scenario.At == "target").ToImmutableArray();
+        var part = OutcomeMatrix.Run(StandardMatrix.Build(), Contenders, 2).Part(scenario => scenario.At == "target");
+        var alone = OutcomeMatrix.Run(shared, Contenders, 1);
+        Assert.Equal(Texts(alone), Texts(part));
+
+        static IEnumerable<string> Texts(OutcomeMatrix matrix) => new PairExplainer(matrix, [], 1)
+            .Explain([(0, 1), (1, 2)])
+            .SelectMany(pair => pair.Classes)
+            .Select(item => $"{item.Title} {item.Set.Count} {item.Set.Condition}");
+    }
+
+    private static string[] Of(Contender contender, int scenario) => Outcomes.Value[contender][scenario];
+
+    private static FilterExpression Read(string text) => FilterExpression.Parse(text, FilterVocabulary.ScenarioOnly);
+
+    private static void AssertFinds(ConditionedSet set, Func<int, bool> isIn)
+    {
+        var scenarios = StandardMatrix.Build();
+        var filter = Read(set.Condition.ToString());
+        var count = 0;
+        for (var i = 0; i < scenarios.Length; i++)
+        {
+            var expected = isIn(i);
+            Assert.Equal(expected, filter.Matches(new FilterSubject(scenarios[i])));
+            count += expected ? 1 : 0;
+        }
+
+        Assert.Equal(set.Count, count);
+    }
+}

@@ -1,0 +1,135 @@
+using Compare.Comparison;
+
+namespace Compare.Tests.Comparison.Explaining;
+
+public sealed class MinimiserTests
+{
+    private const int Seeds = 10;
+
+    private static readonly int[] FourOfThree = [3, 3, 3, 3];
+
+    [Theory]
+    [InlineData(1.0, 0.5)]
+    [InlineData(1.0, 0.15)]
+    [InlineData(1.0, 0.85)]
+    [InlineData(0.6, 0.5)]
+    [InlineData(0.4, 0.3)]
+    public void No_cover_has_fewer_terms_than_one_that_says_minimum(double given, double on)
+    {
+        var proven = 0;
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var (table, isOn) = Function(seed, FourOfThree, given, on);
+            var cover = Minimiser.Minimise(table, isOn);
+            AssertExact(table, isOn, cover);
+            if (cover.Proof == CoverProof.Minimum)
+            {
+                proven++;
+                Assert.Equal(BruteForce.FewestTerms(table, isOn), cover.Terms.Length);
+            }
+        }
+
+        Assert.Equal(Seeds, proven);
+    }
+
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(0.3)]
+    public void A_cover_of_many_columns_holds_at_every_on_point_and_at_no_off_point(double given)
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var (table, isOn) = Function(seed, [2, 5, 3, 4, 70, 2], given, 0.2);
+            AssertExact(table, isOn, Minimiser.Minimise(table, isOn, new MinimiserLimits(20, 500, 500)));
+        }
+    }
+
+    [Fact]
+    public void A_cover_that_met_a_limit_is_irredundant_and_says_so()
+    {
+        var (table, isOn) = Function(1, FourOfThree, 1, 0.5);
+        var cover = Minimiser.Minimise(table, isOn, new MinimiserLimits(0, 0, 0));
+        Assert.Equal(CoverProof.Irredundant, cover.Proof);
+        AssertExact(table, isOn, cover);
+        Assert.All(cover.Terms, term => Assert.Contains(
+            Enumerable.Range(0, table.Count),
+            point => isOn[point] && cover.Terms.Count(other => other.Holds(table, point)) == 1 && term.Holds(table, point)));
+    }
+
+    [Fact]
+    public void Of_covers_with_equally_many_terms_one_with_fewest_literals_is_taken()
+    {
+        // Holds where the first column is 0. That the last two points are missing leaves more than one way to say so.
+        var table = new PointTable([2, 2, 2], [0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 1, 1, 0]);
+        var cover = Minimiser.Minimise(table, [true, true, true, false, false, false]);
+        Assert.Single(cover.Terms);
+        Assert.Equal(1, cover.Literals);
+    }
+
+    [Fact]
+    public void The_same_function_gives_the_same_cover()
+    {
+        var (table, isOn) = Function(3, [4, 4, 4, 4], 0.7, 0.4);
+        Assert.Equal(Text(Minimiser.Minimise(table, isOn)), Text(Minimiser.Minimise(table, isOn)));
+
+        static string Text(Cover cover) => string.Join('\n', cover.Terms.Select(term => string.Join(' ', term.Columns.Select(
+            column => column is null ? "-" : string.Concat(column.IsAllowed.Select(value => value ? '1' : '0'))))));
+    }
+
+    [Fact]
+    public void A_function_that_never_holds_has_no_term_and_one_that_always_holds_one_without_literals()
+    {
+        var table = new PointTable([2, 2], [0, 0, 1, 1]);
+        Assert.Empty(Minimiser.Minimise(table, [false, false]).Terms);
+        var always = Minimiser.Minimise(table, [true, true]);
+        Assert.Single(always.Terms);
+        Assert.Equal(0, always.Literals);
+    }
+
+    [Fact]
+    public void A_point_with_two_values_is_refused()
+    {
+        var table = new PointTable([2, 2], [0, 0, 0, 0, 1, 1]);
+        Assert.Throws<ArgumentException>(() => Minimiser.Minimise(table, [true, false, false]));
+    }
+
+    private static void AssertExact(PointTable table, bool[] isOn, Cover cover)
+    {
+        for (var point = 0; point < table.Count; point++)
+        {
+            Assert.Equal(isOn[point], cover.Holds(table, point));
+        }
+
+        // Any choice between what is needed and what is allowed is as right: the smallest one covers the on-set too.
+        Assert.All(Enumerable.Range(0, table.Count).Where(point => isOn[point]), point => Assert.Contains(
+            cover.Terms,
+            term => term.Columns.Select((column, i) => column is null || column.IsNeeded[table[point, i]]).All(holds => holds)));
+    }
+
+    /// <summary>A random function: a part of the product is given, a part of that in the on-set.</summary>
+    private static (PointTable Table, bool[] IsOn) Function(int seed, int[] sizes, double given, double on)
+    {
+        var random = new Random(seed);
+        var codes = new List<ushort>();
+        var isOn = new List<bool>();
+        var product = sizes.Aggregate(1, (a, b) => a * b);
+        for (var number = 0; number < product; number++)
+        {
+            if (random.NextDouble() >= given)
+            {
+                continue;
+            }
+
+            var rest = number;
+            foreach (var size in sizes)
+            {
+                codes.Add((ushort)(rest % size));
+                rest /= size;
+            }
+
+            isOn.Add(random.NextDouble() < on);
+        }
+
+        return (new PointTable([.. sizes], [.. codes]), [.. isOn]);
+    }
+}
