@@ -9,6 +9,11 @@ if (args is ["fuzz", ..])
     return Fuzz.Run(args[1..]);
 }
 
+if (args is ["make-tables", ..])
+{
+    return MakeTables.Run(args[1..]);
+}
+
 // In this process: a generated project would inherit the house's rules and fail on generated code.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -13,7 +13,12 @@ public static class RunReport
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(screen);
-        WritePairs(summary, screen);
+        if (summary.Pairs.Count > 0)
+        {
+            WritePairTable(summary, screen);
+            screen.Line();
+        }
+
         WriteTallies(summary, screen);
         screen.Line();
         SafetyReport.Write(summary, screen);
@@ -28,13 +33,9 @@ public static class RunReport
     internal static string KernelName(Contender contender) =>
         contender.IsObserved ? contender.KernelName : $"{contender.KernelName} (never observed)";
 
-    private static void WritePairs(MatrixSummary summary, Screen screen)
+    /// <summary>Writes the table of pairs, with what its columns mean.</summary>
+    internal static void WritePairTable(MatrixSummary summary, Screen screen)
     {
-        if (summary.Pairs.Count == 0)
-        {
-            return;
-        }
-
         screen.Heading("Scenarios in which a pair is the same, and the others by what differs first:");
         screen.Line("a result (fixed: not ok on the left, ok on the right; broken: the reverse),");
         screen.Line("else a mapped page, else journal starts, else calls, counters, time or blocks.");
@@ -56,7 +57,6 @@ public static class RunReport
         }
 
         screen.Table(table, keys: 2);
-        screen.Line();
     }
 
     private static string Name(Contender contender) => $"{KernelName(contender)} {contender.StrategyName}";

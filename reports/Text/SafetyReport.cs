@@ -28,7 +28,7 @@ internal static class SafetyReport
                     table.Row(
                         RunReport.KernelName(contender),
                         contender.StrategyName,
-                        SafetyRule.All[rule].Text,
+                        StepRule.All[rule].Text,
                         $"{counts[rule].Witness} step {Numbers.Text(counts[rule].Step)}",
                         Numbers.Text(counts[rule].Steps));
                 }

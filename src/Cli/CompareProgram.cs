@@ -10,7 +10,7 @@ public static class CompareProgram
 {
     private const string Description = """
         Compares versions of a kernel patch in one model of the kernel's fault path.
-        Exit code: 0 done, or check agrees; 1 check does not agree; 2 bad input or trouble; 130 interrupted.
+        Exit code: 0 done, agrees or same; 1 check, diff or a baseline does not agree, or verify finds something open; 2 bad input or trouble; 130 interrupted.
         """;
 
     /// <summary>Runs a command line.</summary>
@@ -33,6 +33,11 @@ public static class CompareProgram
             ValidityCommand.Create(terminal),
             TraceCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            DiffCommand.Create(terminal),
+            ReportCommand.Create(terminal),
+            AcceptCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            ReviewCommand.Create(terminal),
         };
 
         try

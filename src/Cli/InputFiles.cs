@@ -65,6 +65,9 @@ internal static class InputFiles
         }
     }
 
+    /// <summary>Whether two names lead to one file.</summary>
+    public static bool IsSame(string left, string right) => Target(left) == Target(right);
+
     private static string Target(string path)
     {
         var file = new FileInfo(path);

@@ -10,6 +10,9 @@ namespace Compare.Cli;
 /// <param name="Width">Columns of the terminal.</param>
 public sealed record Terminal(TextWriter Output, TextWriter Error, bool Colour, bool ShowsProgress, int Width)
 {
+    /// <summary>Standard input, where it and standard output are a terminal; else nobody can be asked.</summary>
+    public TextReader? Input { get; init; }
+
     /// <summary>The screen of standard output.</summary>
     public Screen Screen => new(Output, Colour, Width);
 
@@ -24,6 +27,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, bool Colour, 
             Console.Error,
             colour,
             !plain && !Console.IsErrorRedirected,
-            colour ? Math.Max(Console.WindowWidth, 40) : int.MaxValue);
+            colour ? Math.Max(Console.WindowWidth, 40) : int.MaxValue)
+        {
+            Input = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In,
+        };
     }
 }

@@ -154,7 +154,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         CommandLine.Done("run", "--matrix", Matrix(), "--out", _directory["out"]);
         Assert.StartsWith(Csv.OutcomeHeader, File.ReadAllText(_directory["out/outcomes.csv"]), StringComparison.Ordinal);
         Assert.Equal(
-            [_directory["out/differences.csv"], _directory["out/outcomes.csv"]],
+            [_directory["out/differences.csv"], _directory["out/outcomes.csv"], _directory["out/run.json"]],
             Directory.GetFileSystemEntries(_directory["out"]).Order(StringComparer.Ordinal));
     }
 

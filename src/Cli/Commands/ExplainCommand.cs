@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;
@@ -18,7 +17,8 @@ internal static class ExplainCommand
         var kernels = new Option<string[]>("--kernel")
         {
             Description = "Compare strategies on this kernel; may be repeated. One of "
-                + $"{string.Join(", ", Catalogue.Kernels.Select(kernel => kernel.Name))}, or {Catalogue.All}: every one that was observed [default: {Catalogue.All}].",
+                + $"{string.Join(", ", Catalogue.Kernels.Select(kernel => kernel.Name))}, "
+                + $"or {Catalogue.All}: every one that was observed [default: {Catalogue.All}].",
             HelpName = "NAME",
         };
         var strategies = new Option<string[]>("--strategy")
@@ -38,11 +38,7 @@ internal static class ExplainCommand
             HelpName = "NAME",
         };
         var format = new Option<string?>("--format") { Description = "How to write it [default: text].", HelpName = string.Join('|', Formats) };
-        var jobs = new Option<string?>("--jobs")
-        {
-            Description = "Number of threads that compute; the output does not depend on it [default: one for each processor].",
-            HelpName = "N",
-        };
+        var jobs = JobsOption.Option();
         var command = new Command("explain", "Say exactly when two strategies or kernels differ, with the smallest case of each difference.")
         {
             left, right, all, kernels, strategies, matrix, where, measures, format, jobs,
@@ -56,7 +52,7 @@ internal static class ExplainCommand
                 parsed.GetValue(strategies) ?? [],
                 [.. (parsed.GetValue(measures) ?? []).Select(Measure).Distinct()],
                 Format(parsed.GetValue(format)),
-                Jobs(parsed.GetValue(jobs))),
+                JobsOption.Parse(parsed.GetValue(jobs))),
             terminal).Run());
         return command;
     }
@@ -84,18 +80,5 @@ internal static class ExplainCommand
         return index >= 0
             ? (ExplainFormat)index
             : throw new InputException($"--format: {Catalogue.UnknownText("format", name!, Formats)}");
-    }
-
-    private static int Jobs(string? text)
-    {
-        if (text is null)
-        {
-            return Environment.ProcessorCount;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs)
-            && jobs is >= 1 and <= 256
-            ? jobs
-            : throw new InputException($"--jobs: found '{text}', expected a number from 1 to 256");
     }
 }

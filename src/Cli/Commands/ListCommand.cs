@@ -28,6 +28,15 @@ internal static class ListCommand
             WordReport.Write(FilterVocabulary.ScenarioOnly, terminal.Screen);
             return ExitCodes.Done;
         });
-        return new Command("list", "Show the strategies, the kernels or the words that other commands can name.") { strategies, kernels, words };
+        var rules = new Command("rules", "Show the rules by which strategies are judged on their own, worst first.");
+        rules.SetAction(_ =>
+        {
+            RuleReport.Write(FindingRule.All, terminal.Screen);
+            return ExitCodes.Done;
+        });
+        return new Command("list", "Show the strategies, the kernels, the words that other commands can name, or the rules of findings.")
+        {
+            strategies, kernels, words, rules,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Compare.Comparison;
 using Compare.Scenarios;
 
@@ -12,7 +11,8 @@ internal static class RunCommand
     {
         var matrix = new Option<string?>("--matrix")
         {
-            Description = "The scenarios: the standard matrix, cross (the full product of its axes), or a table of them (CSV, .gz or not) [default: standard].",
+            Description = "The scenarios: the standard matrix, cross (the full product of its axes), or a table of them (CSV, .gz or not) "
+                + "[default: standard].",
             HelpName = "standard|cross|FILE.csv",
         };
         var scenario = new Option<string?>("--scenario")
@@ -24,13 +24,15 @@ internal static class RunCommand
         var kernels = new Option<string[]>("--kernel")
         {
             Description = "Run on this kernel; may be repeated. One of "
-                + $"{string.Join(", ", Catalogue.Kernels.Select(kernel => kernel.Name))}, or {Catalogue.All}: every one that was observed [default: {Catalogue.All}].",
+                + $"{string.Join(", ", Catalogue.Kernels.Select(kernel => kernel.Name))}, "
+                + $"or {Catalogue.All}: every one that was observed [default: {Catalogue.All}].",
             HelpName = "NAME",
         };
         var strategies = new Option<string[]>("--strategy")
         {
             Description = "Run this strategy; may be repeated. One of "
-                + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))}, or an assembly with strategies of one's own [default: each shipped one].",
+                + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))}, "
+                + "or an assembly with strategies of one's own [default: each shipped one].",
             HelpName = "NAME|FILE.dll[:NAME]",
         };
         var onlyDifferences = new Option<bool>("--only-differences")
@@ -39,18 +41,24 @@ internal static class RunCommand
         };
         var output = new Option<string?>("--out")
         {
-            Description = "Directory where outcomes.csv and differences.csv are written, made if missing; - writes the table to standard output "
+            Description = "Directory where outcomes.csv, differences.csv and run.json are written, made if missing; - writes the table to standard output "
                 + "[default: out; with --scenario no file].",
             HelpName = "DIR|-",
         };
-        var jobs = new Option<string?>("--jobs")
+        var jobs = JobsOption.Option();
+        var baseline = new Option<string?>("--baseline")
         {
-            Description = "Number of threads that compute; the outcomes do not depend on it [default: one for each processor].",
-            HelpName = "N",
+            Description = "Compare the outcomes with those that --save-baseline kept there; where they differ say how and why, with exit code 1.",
+            HelpName = "DIR",
+        };
+        var newBaseline = new Option<string?>("--save-baseline")
+        {
+            Description = "Also keep the outcomes there, for --baseline of later runs.",
+            HelpName = "DIR",
         };
         var command = new Command("run", "Run scenarios through every strategy and show where they differ.")
         {
-            matrix, scenario, where, kernels, strategies, onlyDifferences, output, jobs,
+            matrix, scenario, where, kernels, strategies, onlyDifferences, output, jobs, baseline, newBaseline,
         };
         command.SetAction(parsed => Run(
             new RunOptions(
@@ -61,7 +69,11 @@ internal static class RunCommand
                 parsed.GetValue(strategies) ?? [],
                 parsed.GetValue(output),
                 parsed.GetValue(onlyDifferences),
-                Jobs(parsed.GetValue(jobs))),
+                JobsOption.Parse(parsed.GetValue(jobs)))
+            {
+                Baseline = parsed.GetValue(baseline),
+                NewBaseline = parsed.GetValue(newBaseline),
+            },
             terminal));
         return command;
     }
@@ -83,22 +95,14 @@ internal static class RunCommand
             throw new InputException("found --only-differences and --scenario, expected one of them");
         }
 
+        BaselineOptions.Check(options);
         var contenders = Contender.Product(Catalogue.SelectKernels(options.Kernels), StrategySelection.Of(options.Strategies));
-        return options.Scenario is { } text
-            ? new ScenarioSession(options, contenders, terminal).Run(ScenarioText.Parse(text))
-            : new MatrixSession(options, contenders, terminal).Run();
-    }
-
-    private static int Jobs(string? text)
-    {
-        if (text is null)
+        if (options.Scenario is { } text)
         {
-            return Environment.ProcessorCount;
+            return new ScenarioSession(options, contenders, terminal).Run(ScenarioText.Parse(text));
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs)
-            && jobs is >= 1 and <= 256
-            ? jobs
-            : throw new InputException($"--jobs: found '{text}', expected a number from 1 to 256");
+        using var session = new MatrixSession(options, contenders, terminal);
+        return session.Run();
     }
 }

@@ -4,7 +4,7 @@ using Compare.Reports;
 namespace Compare.Cli;
 
 /// <summary>Runs a matrix, writes its tables and prints what came out.</summary>
-internal sealed class MatrixSession(RunOptions options, Contender[] contenders, Terminal terminal)
+internal sealed class MatrixSession(RunOptions options, Contender[] contenders, Terminal terminal) : IDisposable
 {
     private const string DefaultDirectory = "out";
     private const string OutcomesName = "outcomes.csv";
@@ -12,6 +12,7 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
 
     private readonly string[] _strategies = [.. contenders.Select(contender => contender.StrategyName).Distinct().Order(StringComparer.Ordinal)];
     private readonly List<ScenarioDifference> _differences = [];
+    private readonly MatrixFingerprint _fingerprint = new();
     private long _outcomeRows;
     private long _differenceRows;
 
@@ -24,11 +25,12 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
         var filter = WhereFilter.Of(
             options.Where, contenders.Select(contender => contender.KernelName), contenders.Select(contender => contender.StrategyName));
         var matrix = options.Matrix ?? ScenarioSource.Standard;
+        var baseline = options.Baseline is { } old ? BaselineFiles.Find(old) : null;
         if (!ToStandardOutput)
         {
             foreach (var name in (string[])[OutcomesName, DifferencesName])
             {
-                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), [matrix]);
+                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), baseline is null ? [matrix] : [matrix, baseline]);
             }
         }
 
@@ -37,21 +39,27 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
         MatrixSummary summary;
         using (var outcomes = OpenOutcomes(outputs))
         using (var differences = OpenDifferences(outputs))
+        using (var kept = options.NewBaseline is { } directory ? new OutcomeTableWriter(outputs.CreateTable(BaselineFiles.Table(directory))) : null)
         {
             var run = new MatrixRun(contenders, options.Jobs, filter?.ContenderTest);
             var scenarios = filter is null ? source.Scenarios : source.Scenarios.Where(filter.AdmitsScenario);
             summary = ProgressBar.Run(terminal, source.Count, report => run.Run(scenarios, block =>
             {
-                Write(block, outcomes, differences);
+                Write(block, outcomes, differences, kept);
                 report(block.Scenarios.Count);
             }));
         }
 
         filter?.RefuseNothing(summary.Scenarios);
+        WriteRecords(outputs);
         outputs.Commit();
         Report(summary);
-        return ExitCodes.Done;
+        return baseline is null
+            ? ExitCodes.Done
+            : BaselineSession.Run(options, baseline, Path.Combine(Directory, OutcomesName), contenders, filter, terminal);
     }
+
+    public void Dispose() => _fingerprint.Dispose();
 
     private OutcomeTableWriter? OpenOutcomes(AtomicFiles outputs)
     {
@@ -73,10 +81,34 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
         return new DifferenceTableWriter(outputs.CreateTable(Path.Combine(Directory, DifferencesName)), _strategies);
     }
 
-    private void Write(OutcomeBlock block, OutcomeTableWriter? outcomes, DifferenceTableWriter? differences)
+    private void WriteRecords(AtomicFiles outputs)
+    {
+        var record = RunRecord.Of(BaselineFiles.Version, contenders, _fingerprint);
+        if (!ToStandardOutput)
+        {
+            RunRecordWriter.Write(record, outputs.Create(Path.Combine(Directory, RunRecord.FileName)));
+        }
+
+        if (options.NewBaseline is { } directory)
+        {
+            RunRecordWriter.Write(record, outputs.Create(Path.Combine(directory, RunRecord.FileName)));
+        }
+    }
+
+    private void Write(OutcomeBlock block, OutcomeTableWriter? outcomes, DifferenceTableWriter? differences, OutcomeTableWriter? kept)
     {
         for (var i = 0; i < block.Scenarios.Count; i++)
         {
+            if (Enumerable.Range(0, block.Contenders.Count).Any(contender => block.Ran(i, contender)))
+            {
+                _fingerprint.Add(block.Scenarios[i]);
+            }
+
+            if (kept is not null)
+            {
+                OutcomeRows.Write(block, i, kept);
+            }
+
             if (outcomes is not null)
             {
                 _outcomeRows += OutcomeRows.Write(block, i, outcomes);

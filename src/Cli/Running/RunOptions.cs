@@ -21,4 +21,13 @@ internal sealed record RunOptions(
 {
     /// <summary>Stands for standard output.</summary>
     public const string StandardOutput = "-";
+
+    /// <summary>Directory of the outcomes that these are compared with.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Directory where the outcomes are kept for later runs to be compared with.</summary>
+    public string? NewBaseline { get; init; }
+
+    /// <summary>Whether a part of the kernels, strategies or scenarios was chosen.</summary>
+    public bool IsPart => Matrix is not null || Where is not null || Kernels.Count > 0 || Strategies.Count > 0;
 }

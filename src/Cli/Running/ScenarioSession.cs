@@ -31,7 +31,7 @@ internal sealed class ScenarioSession(RunOptions options, Contender[] contenders
         return ExitCodes.Done;
     }
 
-    private static string Write(OutcomeBlock outcome, string path)
+    private string Write(OutcomeBlock outcome, string path)
     {
         int rows;
         using var outputs = new AtomicFiles();
@@ -40,6 +40,10 @@ internal sealed class ScenarioSession(RunOptions options, Contender[] contenders
             rows = OutcomeRows.Write(outcome, 0, table);
         }
 
+        using var matrix = new MatrixFingerprint();
+        matrix.Add(outcome.Scenarios[0]);
+        var record = RunRecord.Of(BaselineFiles.Version, contenders, matrix);
+        RunRecordWriter.Write(record, outputs.Create(Path.Combine(Path.GetDirectoryName(path)!, RunRecord.FileName)));
         outputs.Commit();
         return FormattableString.Invariant($"Wrote {rows:N0} outcomes of 1 scenario to {path}.");
     }

@@ -40,6 +40,9 @@ internal sealed class WhereFilter
     /// <summary>Whether an outcome is wanted.</summary>
     public bool Admits(OutcomeRow row) => _expression.Matches(new FilterSubject(row.Scenario, row.Kernel, row.Strategy));
 
+    /// <summary>Whether a row of a table is wanted.</summary>
+    public bool Admits(FilterSubject subject) => _expression.Matches(in subject);
+
     /// <summary>A filter that nothing passes is an error.</summary>
     /// <param name="passed">How much passed.</param>
     /// <exception cref="InputException">Nothing did.</exception>

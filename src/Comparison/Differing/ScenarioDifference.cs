@@ -99,6 +99,10 @@ public sealed record ScenarioDifference(
                 block.Contenders[first].KernelName,
                 kind,
                 direction!.Value,
-                [.. Enumerable.Range(first, next - first).Where(i => block.Ran(scenario, i)).Select(i => (block.Contenders[i].StrategyName, block.Cells(scenario, i).ToArray()))]);
+                [
+                    .. Enumerable.Range(first, next - first)
+                        .Where(i => block.Ran(scenario, i))
+                        .Select(i => (block.Contenders[i].StrategyName, block.Cells(scenario, i).ToArray())),
+                ]);
     }
 }

@@ -27,14 +27,19 @@ public static class GuestAssembly
             .ToImmutableArray();
         if (strategies.IsEmpty)
         {
-            throw Error(path, $"found no public class that is a {nameof(FaultHandler)} or {nameof(WritePredicate)} of Compare.Engine, expected one");
+            throw Error(
+                path,
+                $"found no public class that is a {nameof(FaultHandler)} or {nameof(WritePredicate)} of Compare.Engine, expected one");
         }
 
         for (var i = 1; i < strategies.Length; i++)
         {
             if (strategies[i].Name == strategies[i - 1].Name)
             {
-                throw Error(path, $"found the name '{strategies[i].Name}' in {strategies[i - 1].GetType()} and {strategies[i].GetType()}, expected a name for each");
+                throw Error(
+                    path,
+                    $"found the name '{strategies[i].Name}' in {strategies[i - 1].GetType()} and {strategies[i].GetType()}, "
+                    + "expected a name for each");
             }
         }
 

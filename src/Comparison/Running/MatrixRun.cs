@@ -138,6 +138,7 @@ public sealed class MatrixRun
                     {
                         any = true;
                         _runners[contender].Run(scenarios[i], block.Slots(i, contender));
+                        block.SetBroken(i, contender, _runners[contender].Broken);
                     }
                 }
 

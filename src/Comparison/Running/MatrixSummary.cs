@@ -12,7 +12,7 @@ public sealed class MatrixSummary
         Contenders = contenders;
         _tallies = new ContenderTally[contenders.Length];
         _pairs = [.. PairTally.PairsOf(contenders)];
-        _safety = [.. contenders.Select(_ => new SafetyCount[SafetyRule.All.Length])];
+        _safety = [.. contenders.Select(_ => new SafetyCount[StepRule.All.Length])];
     }
 
     /// <summary>The contenders, in ordinal order.</summary>
@@ -29,7 +29,7 @@ public sealed class MatrixSummary
 
     /// <summary>What a contender endangers.</summary>
     /// <param name="contender">Index of the contender.</param>
-    /// <returns>Counts; index as in <see cref="SafetyRule.All"/>.</returns>
+    /// <returns>Counts; index as in <see cref="StepRule.All"/>.</returns>
     public IReadOnlyList<SafetyCount> Safety(int contender) => _safety[contender];
 
     internal void Add(MatrixSummary part)

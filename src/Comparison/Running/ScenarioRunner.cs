@@ -26,8 +26,11 @@ public sealed class ScenarioRunner
     /// <summary>What the steps run so far came to.</summary>
     public ContenderTally Tally { get; private set; }
 
-    /// <summary>What the steps run so far endangered; index as in <see cref="SafetyRule.All"/>.</summary>
+    /// <summary>How often the steps run so far broke each rule; index as in <see cref="StepRule.All"/>.</summary>
     public ReadOnlySpan<SafetyCount> Safety => _safety.Counts;
+
+    /// <summary>The rules that the last scenario broke, a bit for each; index as in <see cref="StepRule.All"/>.</summary>
+    public uint Broken { get; private set; }
 
     /// <summary>Runs a scenario until its end, or until a step that does not end.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -36,12 +39,13 @@ public sealed class ScenarioRunner
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _recorder.Begin();
+        Broken = 0;
         var world = Kernel.SetUp(scenario.Setup);
         for (var i = 0; i < scenario.Steps.Length; i++)
         {
             RunStep(scenario, i, ref world);
             _recorder.Add(_effects);
-            _safety.Add(scenario, i, _effects);
+            Broken |= _safety.Add(scenario, i, _effects);
             Tally = Tally.With(_effects);
             if (_effects.Result is StepResult.Blocked or StepResult.Livelock)
             {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Compare.Engine;
+using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
@@ -10,6 +12,9 @@ public sealed class BlocksOutsideHandle : SafetyRule
 
     /// <inheritdoc/>
     public override string Text => "blocks are allocated or converted while the handler holds no journal handle";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Measure> Shown => [Measure.JournalStarts, Measure.IomapStarts, Measure.BlocksDelta];
 
     /// <inheritdoc/>
     public override bool IsBroken(FileSystemState fileSystem, Effects effects)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Compare.Engine;
+using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
@@ -10,6 +12,9 @@ public sealed class FrozenFileWritten : SafetyRule
 
     /// <inheritdoc/>
     public override string Text => "a page of a file on a frozen file system becomes writable in a shared mapping";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Measure> Shown => [Measure.Result, Measure.Page];
 
     /// <inheritdoc/>
     public override bool IsBroken(FileSystemState fileSystem, Effects effects)

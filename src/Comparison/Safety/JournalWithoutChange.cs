@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Compare.Engine;
+using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
@@ -9,7 +11,13 @@ public sealed class JournalWithoutChange : SafetyRule
     public override string Id => "journal-for-copy";
 
     /// <inheritdoc/>
+    public override DifferenceSeverity Severity => DifferenceSeverity.MoreJournalStarts;
+
+    /// <inheritdoc/>
     public override string Text => "the handler starts the journal for a fault that does not change the file";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Measure> Shown => [Measure.Result, Measure.JournalStarts];
 
     /// <inheritdoc/>
     public override bool IsBroken(FileSystemState fileSystem, Effects effects)

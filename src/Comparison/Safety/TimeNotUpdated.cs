@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Compare.Engine;
+using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
@@ -10,6 +12,9 @@ public sealed class TimeNotUpdated : SafetyRule
 
     /// <inheritdoc/>
     public override string Text => "a page of the file becomes writable in a shared mapping and the file's time stays";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Measure> Shown => [Measure.Page, Measure.MtimeChanged];
 
     /// <inheritdoc/>
     public override bool IsBroken(FileSystemState fileSystem, Effects effects)

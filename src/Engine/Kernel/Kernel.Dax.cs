@@ -199,6 +199,7 @@ public sealed partial class Kernel
         if (writable)
         {
             Apply(Rule.PteInsertedWritable);
+            _effects.Facts |= StepFacts.SharedWrite;
             if (pte is PteState.None or PteState.DaxReadOnly)
             {
                 Install(PteState.DaxWritable);

@@ -22,10 +22,18 @@ public sealed partial class Kernel : IKernelOperations
         var timeChanged = _effects.TimeChanged;
         _effects.TimeChanged = false;
         var result = _handler.HugeFault(in fault, this);
-        if (!fault.IsWrite || !fault.IsShared)
+        var isChange = fault.IsWrite && fault.IsShared;
+        if (!isChange)
         {
             _effects.Facts |= (_effects.JournalStarts > starts ? StepFacts.JournalWithoutChange : StepFacts.None)
-                | (_effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None);
+                | (_effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None)
+                | (_frame.Blocked ? StepFacts.BlockedWithoutChange : StepFacts.None);
+        }
+
+        if (!_frame.Blocked && (result & VmFault.SigBus) != 0 && Pages.At(_frame.Slot) < _world.FilePages
+            && (!isChange || _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal))
+        {
+            _effects.Facts |= StepFacts.FailedThoughAllowed;
         }
 
         _effects.TimeChanged |= timeChanged;

@@ -234,9 +234,5 @@ public sealed partial class Kernel
         tables.SetPmd(_frame.Range, PmdState.Table);
         tables.SetPte(_frame.Slot, pte);
         Release(KernelLock.PageTable);
-        if (pte is PteState.DaxWritable or PteState.CacheWritable)
-        {
-            _effects.Facts |= StepFacts.SharedWrite;
-        }
     }
 }

@@ -10,7 +10,7 @@ public enum StepFacts : byte
     /// <summary>Nothing of the kind.</summary>
     None = 0,
 
-    /// <summary>A page of the file, or 2 MiB of it, became writable in a shared mapping.</summary>
+    /// <summary>The handler made a page of the file, or 2 MiB of it, writable in a shared mapping.</summary>
     SharedWrite = 1,
 
     /// <summary>Blocks were allocated or converted in a fault while the handler held no journal handle of its own.</summary>
@@ -21,4 +21,11 @@ public enum StepFacts : byte
 
     /// <summary>The handler changed the file's time for such a fault.</summary>
     TimeWithoutChange = 8,
+
+    /// <summary>The handler failed (SIGBUS) for a page inside the file although the fault does not change the file, or the file system
+    /// takes changes: <see cref="FileSystemState.Writable"/> or <see cref="FileSystemState.NoJournal"/>.</summary>
+    FailedThoughAllowed = 16,
+
+    /// <summary>The handler blocked in a fault that does not change the file.</summary>
+    BlockedWithoutChange = 32,
 }

@@ -18,6 +18,8 @@ public static class WordSets
             "journal aborted or file system shut down after the file was opened and mapped"),
         new("refusing", "fs", ["ro", "emergency", "aborted", "shutdown", "nojournal_ro"],
             "every start of a journal handle fails, with EROFS or EIO (ext4_journal_check_start)"),
+        new("healthy", "fs", ["rw", "nojournal", "full"],
+            "a fault may change the file: writable, not frozen, and a handle can be started or none is needed"),
         new("vm_shared", "mapping", ["shared", "shared_ro"],
             "VM_SHARED is set; the kernel clears it where the file is open for reading only"),
         new("cow", "mapping", ["private", "private_ro"],

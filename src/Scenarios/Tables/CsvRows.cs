@@ -103,17 +103,6 @@ internal sealed class CsvRows : IDisposable
     private bool Advance()
     {
         var isRow = _reader.Read();
-        if (_malformed is not { } record)
-        {
-            return isRow;
-        }
-
-        throw Error(null, record.Reason switch
-        {
-            CsvMalformedReason.StrayQuote => "found a quote inside a field that does not begin with one, expected the field in quotes and the quote doubled",
-            CsvMalformedReason.TextAfterClosingQuote => "found text after the closing quote of a field, expected a comma or the end of the line",
-            CsvMalformedReason.UnterminatedQuote => "found a quote that is never closed in the row that begins here, expected the closing one",
-            _ => $"found malformed CSV: {record.Reason}",
-        }, record.LineNumber);
+        return _malformed is { } record ? throw CsvProblems.Of(Path, record) : isRow;
     }
 }

@@ -98,8 +98,8 @@ public sealed class FilterErrorTests
 
     [Theory]
     [InlineData("access in write", "          ^", "access: found 'write', expected '(' or one of reads, writes, usermode, gup; did you mean 'writes'?")]
-    [InlineData("fs in writes", "      ^", "fs: found 'writes', expected '(' or one of readonly, journalled, failing, refusing; 'writes' is a set of column access")]
-    [InlineData("fs not in ro", "          ^", "fs: found 'ro', expected '(' or one of readonly, journalled, failing, refusing; did you mean 'fs = ro'?")]
+    [InlineData("fs in writes", "      ^", "fs: found 'writes', expected '(' or one of readonly, journalled, failing, refusing, healthy; 'writes' is a set of column access")]
+    [InlineData("fs not in ro", "          ^", "fs: found 'ro', expected '(' or one of readonly, journalled, failing, refusing, healthy; did you mean 'fs = ro'?")]
     [InlineData("thp in huge", "       ^", "thp: found 'huge', expected '('; did you mean 'thp = huge'?")]
     [InlineData("fs in \"readonly\"", "      ^", "fs: found the quoted text 'readonly', expected '(' or one of readonly,")]
     [InlineData("fs in", "     ^", "fs: found the end, expected '(' or one of readonly,")]

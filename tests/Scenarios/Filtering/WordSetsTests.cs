@@ -11,6 +11,7 @@ public sealed class WordSetsTests
     [InlineData("journalled", "fs", "rw ro emergency aborted shutdown frozen full")]
     [InlineData("failing", "fs", "aborted shutdown")]
     [InlineData("refusing", "fs", "ro emergency aborted shutdown nojournal_ro")]
+    [InlineData("healthy", "fs", "rw nojournal full")]
     [InlineData("vm_shared", "mapping", "shared shared_ro")]
     [InlineData("cow", "mapping", "private private_ro")]
     [InlineData("writable", "mapping", "shared private")]
@@ -29,7 +30,7 @@ public sealed class WordSetsTests
     [Fact]
     public void Every_word_is_listed_above_and_is_no_value_and_no_other_name()
     {
-        Assert.Equal(13, WordSets.All.Length);
+        Assert.Equal(14, WordSets.All.Length);
         var taken = FilterVocabulary.ScenarioOnly.Columns.SelectMany(column => column.Values.Append(column.Name))
             .Concat(["and", "or", "not", "in", "none", "kernel", "strategy"]);
         Assert.Empty(WordSets.All.Select(set => set.Name).Intersect(taken));
@@ -70,6 +71,13 @@ public sealed class WordSetsTests
             Assert.True(!In("failing", word) || ScenarioRules.CanMap(state, MappingKind.Shared));
         }
     }
+
+    [Fact]
+    public void Healthy_is_where_a_store_to_a_block_that_is_there_succeeds()
+        => Means("healthy", Axes.FileSystems, (profile, state)
+            => ScenarioRules.CanMap(state, MappingKind.Shared)
+                && Run(profile, new Zwisler(), Setup(MappingKind.Shared) with { FileSystem = state }, new Step(Verb.Store)).Result
+                    == StepResult.Ok);
 
     [Fact]
     public void Vm_shared_is_what_the_handler_sees()

@@ -43,7 +43,7 @@ public sealed record DifferenceWitness(Scenario Scenario, ImmutableArray<string>
             matrix[matrix.NumberOf(best, pair.Right)].Cells);
     }
 
-    private static (int Steps, int OffCentre) Size(Scenario scenario)
+    internal static (int Steps, int OffCentre) Size(Scenario scenario)
     {
         var (setup, centre) = (scenario.Setup, ScenarioText.Centre);
         return (

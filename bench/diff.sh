@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# compare diff on big tables, and beside daff and git diff on smaller ones. Needs the .NET SDK; uses npm and git where they are there.
+#   bench/diff.sh [ROWS [ROWS-BESIDE-OTHERS]]
+# Times are from process start; memory is the most that was resident. Two processors are enough.
+set -eu
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+rows=${1:-1000000}
+few=${2:-100000}
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+dotnet build -c Release bench -v quiet -nologo
+dotnet build -c Release src/Cli -v quiet -nologo
+compare=src/Cli/bin/Release/net10.0/compare
+make_tables() { dotnet run -c Release --no-build --project bench -- make-tables "$@"; }
+
+# measure NAME COMMAND...: seconds and the peak of resident memory, read from /proc while the command runs.
+measure() {
+    local name=$1 begin end peak=0 now pid code=0
+    shift
+    begin=$(date +%s%N)
+    "$@" > "$scratch/output" 2> "$scratch/error" &
+    pid=$!
+    while now=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status" 2> /dev/null) && [ -n "$now" ]; do
+        peak=$now
+        sleep 0.02
+    done
+    wait "$pid" || code=$?
+    end=$(date +%s%N)
+    printf '%-34s %6d ms  %5d MB  exit %d  %d lines\n' \
+        "$name" $(((end - begin) / 1000000)) $((peak / 1024)) "$code" "$(wc -l < "$scratch/output")"
+}
+
+for kind in "" scattered; do
+    # shellcheck disable=SC2086 # no word where there is none
+    make_tables "$rows" "$scratch/big" $kind
+    echo "== $rows rows, 1 % changed${kind:+, $kind} ($(du -m "$scratch/big/old.csv" | cut -f1) MB a table)"
+    measure "compare diff" "$compare" diff "$scratch/big/old.csv" "$scratch/big/new.csv"
+    measure "compare diff --format csv" "$compare" diff "$scratch/big/old.csv" "$scratch/big/new.csv" --format csv
+done
+{ head -n 1 "$scratch/big/new.csv"; tail -n +2 "$scratch/big/new.csv" | tac; } > "$scratch/big/unsorted.csv"
+measure "compare diff, one table unsorted" "$compare" diff "$scratch/big/old.csv" "$scratch/big/unsorted.csv"
+rm -r "$scratch/big"
+
+make_tables "$few" "$scratch/few"
+echo "== $few rows, 1 % changed"
+measure "compare diff" "$compare" diff "$scratch/few/old.csv" "$scratch/few/new.csv"
+measure "compare diff --format csv" "$compare" diff "$scratch/few/old.csv" "$scratch/few/new.csv" --format csv
+if command -v npm > /dev/null && npm install --silent --no-audit --no-fund --prefix "$scratch/npm" daff > /dev/null 2>&1; then
+    measure "daff --id id,kernel,strategy" node "$scratch/npm/node_modules/daff/bin/daff.js" \
+        --id id --id kernel --id strategy "$scratch/few/old.csv" "$scratch/few/new.csv"
+else
+    echo "daff: not installed (npm is missing, or its registry)"
+fi
+if command -v git > /dev/null; then
+    measure "git diff --no-index" git diff --no-index "$scratch/few/old.csv" "$scratch/few/new.csv"
+fi

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Compare.Comparison;
+
+namespace Compare.Reports;
+
+/// <summary>Writes the record of a run as JSON, always with the same bytes.</summary>
+public static class RunRecordWriter
+{
+    /// <summary>Writes the record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="destination">Where the text goes; stays open.</param>
+    public static void Write(RunRecord record, Stream destination)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(destination);
+        using (var json = new Utf8JsonWriter(destination, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", record.Version);
+            json.WriteString("tool", record.Tool);
+            json.WriteString("engine", record.Engine);
+            WriteAll(json, "kernels", record.Kernels);
+            WriteAll(json, "strategies", record.Strategies);
+            json.WriteNumber("scenarios", record.Scenarios);
+            json.WriteString("matrix", record.Matrix);
+            json.WriteEndObject();
+        }
+
+        destination.WriteByte((byte)'\n');
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, string>> items)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in items)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+}

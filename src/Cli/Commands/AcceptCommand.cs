@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Compare.Comparison;
+using Compare.Scenarios;
+
+namespace Compare.Cli.Commands;
+
+/// <summary><c>compare accept</c>: records that somebody accepts classes of differences or findings as they are today.</summary>
+internal static class AcceptCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var classes = new Argument<string[]>("CLASS")
+        {
+            Description = "Ids of classes of differences (d-…) or findings (f-…), as verify and report print them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var by = new Option<string>("--by") { Description = "Who accepts.", HelpName = "NAME", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Why.", HelpName = "TEXT", Required = true };
+        var date = new Option<string?>("--date") { Description = "When, as in 2017-08-23 [default: today].", HelpName = "YYYY-MM-DD" };
+        var command = new Command("accept", "Record who accepts classes of differences or findings, why and when, bound to today's evidence.")
+        {
+            classes, by, reason, date,
+        };
+        var options = SignOffOptions.AddTo(command);
+        command.SetAction(parsed => Accept(
+            options(parsed),
+            parsed.GetRequiredValue(classes),
+            LedgerFile.Text("--by", parsed.GetRequiredValue(by)),
+            LedgerFile.Text("--reason", parsed.GetRequiredValue(reason)),
+            LedgerFile.Date(parsed.GetValue(date)),
+            terminal));
+        return command;
+    }
+
+    private static int Accept(SignOffOptions options, string[] ids, string by, string reason, DateOnly date, Terminal terminal)
+    {
+        foreach (var id in ids.Where(id => !SignOffId.IsWellFormed(id)))
+        {
+            throw new InputException($"found '{id}', expected the id of a class or finding, d- or f- and eight hexadecimal digits");
+        }
+
+        var session = new SignOffSession(options, terminal, writesLedger: true);
+        var items = session.Run().Standing.Items;
+        var decided = ids.Distinct().Select(id => Find(id, items)).ToArray();
+        LedgerFile.Write(
+            options.LedgerPath, session.Ledger, [.. decided.Select(item => LedgerFile.Decide(item, isAccepted: true, by, date, reason))]);
+        foreach (var item in decided)
+        {
+            terminal.Screen.Line(FormattableString.Invariant($"Accepted {item.Id}: {item.Subject}: {item.Title}, {item.Scenarios:N0} scenarios."));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static SignOffItem Find(string id, IEnumerable<JudgedItem> items)
+        => items.FirstOrDefault(item => item.Item.Id == id)?.Item
+            ?? throw new InputException($"found '{id}', expected a class or finding of this run{NearName.Hint(id, items.Select(item => item.Item.Id))} "
+                + "(compare verify --severity bookkeeping lists those that are open)");
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Compare.Comparison;
+using Compare.Scenarios;
+
+namespace Compare.Cli.Commands;
+
+/// <summary><c>compare diff</c>: how two outcome tables differ.</summary>
+internal static class DiffCommand
+{
+    private static readonly Dictionary<string, DiffFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["text"] = DiffFormat.Text,
+        ["md"] = DiffFormat.Markdown,
+        ["csv"] = DiffFormat.Csv,
+    };
+
+    public static Command Create(Terminal terminal)
+    {
+        var oldTable = new Argument<string>("OLD.csv") { Description = "The old outcome table, .gz or not, rows and columns in any order." };
+        var newTable = new Argument<string>("NEW.csv") { Description = "The new one." };
+        var key = new Option<string[]>("--key")
+        {
+            Description = "A column that makes a row unique, or several with commas; may be repeated "
+                + $"[default: {string.Join(',', DiffOptions.OutcomeKey)}].",
+            HelpName = "COLUMN[,COLUMN]",
+        };
+        var ignore = new Option<string[]>("--ignore")
+        {
+            Description = "A column that is not compared, or several with commas; may be repeated [default: none].",
+            HelpName = "COLUMN[,COLUMN]",
+        };
+        var format = new Option<string?>("--format")
+        {
+            Description = "How to write: text; md, Markdown; csv, a table of every cell that differs [default: text].",
+            HelpName = "text|md|csv",
+        };
+        var output = new Option<string?>("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+        var command = new Command(
+            "diff", "Compare two outcome tables: what is new, changed or removed, how bad, when exactly and why; exit code 1 if they differ.")
+        {
+            oldTable, newTable, key, ignore, format, output,
+        };
+        command.SetAction(parsed =>
+        {
+            var (left, right) = (parsed.GetRequiredValue(oldTable), parsed.GetRequiredValue(newTable));
+            var session = new DiffSession(
+                left,
+                right,
+                new DiffOptions(ColumnsOf("--key", parsed.GetValue(key)), ColumnsOf("--ignore", parsed.GetValue(ignore))),
+                terminal);
+            var wanted = FormatOf(parsed.GetValue(format));
+            if (InputFiles.IsSame(left, right))
+            {
+                terminal.Error.Write($"compare: note: {left} and {right} are one file\n");
+            }
+
+            return parsed.GetValue(output) is { } file ? session.RunTo(wanted, file) : session.Run(wanted, speaksOfSame: true);
+        });
+        return command;
+    }
+
+    private static ImmutableArray<string> ColumnsOf(string option, string[]? values)
+    {
+        var columns = ImmutableArray.CreateBuilder<string>();
+        foreach (var name in (values ?? []).SelectMany(value => value.Split(',')))
+        {
+            if (name.Length == 0 || columns.Contains(name))
+            {
+                throw new InputException(name.Length == 0
+                    ? $"{option}: found an empty name, expected names of columns with a comma between two"
+                    : $"{option}: found column '{name}' twice, expected it once");
+            }
+
+            columns.Add(name);
+        }
+
+        return columns.DrainToImmutable();
+    }
+
+    private static DiffFormat FormatOf(string? name) => name is null ? DiffFormat.Text
+        : Formats.TryGetValue(name, out var format) ? format
+        : throw new InputException($"--format: {Catalogue.UnknownText("format", name, Formats.Keys)}");
+}

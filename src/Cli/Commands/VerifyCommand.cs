@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Compare.Comparison;
+using Compare.Reports;
+
+namespace Compare.Cli.Commands;
+
+/// <summary><c>compare verify</c>: whether everything that matters is accepted or gone.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var severity = SeverityOption.Create();
+        var command = new Command("verify", "Tell what nobody has accepted yet, with the command that does; exit code 1 if there is any.") { severity };
+        var options = SignOffOptions.AddTo(command);
+        command.SetAction(parsed => Verify(options(parsed), SeverityOption.Parse(parsed.GetValue(severity)), terminal));
+        return command;
+    }
+
+    private static int Verify(SignOffOptions options, DifferenceSeverity severity, Terminal terminal)
+    {
+        var standing = new SignOffSession(options, terminal).Run().Standing;
+        VerifyReport.Write(standing, severity, options.Words, terminal.Screen);
+        return standing.OpenFrom(severity).IsEmpty ? ExitCodes.Done : ExitCodes.Differs;
+    }
+}

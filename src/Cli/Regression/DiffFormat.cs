@@ -1,0 +1,9 @@
+namespace Compare.Cli;
+
+/// <summary>How <c>diff</c> writes.</summary>
+internal enum DiffFormat : byte
+{
+    Text,
+    Markdown,
+    Csv,
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Compare.Comparison;
+using Compare.Reports;
+using Compare.Scenarios;
+
+namespace Compare.Cli;
+
+/// <summary>Compares two tables and writes what came out.</summary>
+internal sealed class DiffSession(string oldPath, string newPath, DiffOptions options, Terminal terminal)
+{
+    /// <summary>Which rows of the old table count, or all.</summary>
+    public Func<FilterSubject, bool>? AdmitsOld { get; init; }
+
+    /// <summary>Which rows of the new table count, or all.</summary>
+    public Func<FilterSubject, bool>? AdmitsNew { get; init; }
+
+    /// <summary>What a command line calls strategies that are not shipped.</summary>
+    public ImmutableArray<string> Guests { get; init; } = [];
+
+    /// <summary>Done before anything is written.</summary>
+    public Action? Before { get; init; }
+
+    /// <summary>Compares, and writes to standard output.</summary>
+    /// <param name="format">How to write.</param>
+    /// <param name="speaksOfSame">Whether tables without a difference are worth a word.</param>
+    /// <returns>0: the same. 1: different.</returns>
+    public int Run(DiffFormat format, bool speaksOfSame)
+    {
+        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld, AdmitsNew);
+        var diff = comparison.Run();
+        if (speaksOfSame || !diff.IsSame)
+        {
+            Before?.Invoke();
+            Write(comparison, diff, format, () => new TextStream(terminal.Output), terminal.Screen);
+        }
+
+        return Code(diff);
+    }
+
+    /// <summary>Compares, and writes to a file.</summary>
+    /// <param name="format">How to write.</param>
+    /// <param name="output">The file; replaced as a whole.</param>
+    /// <returns>0: the same. 1: different.</returns>
+    public int RunTo(DiffFormat format, string output)
+    {
+        InputFiles.RefuseOverwrite(output, [oldPath, newPath]);
+        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld, AdmitsNew);
+        var diff = comparison.Run();
+        using var outputs = new AtomicFiles();
+        var stream = outputs.CreateTable(output);
+        if (format == DiffFormat.Csv)
+        {
+            Write(comparison, diff, format, () => stream, terminal.Screen);
+        }
+        else
+        {
+            using var writer = new StreamWriter(stream);
+            Write(comparison, diff, format, () => stream, new Screen(writer, Colour: false, int.MaxValue));
+        }
+
+        outputs.Commit();
+        return Code(diff);
+    }
+
+    private static int Code(TableDiff diff) => diff.IsSame ? ExitCodes.Done : ExitCodes.Differs;
+
+    private void Write(TableComparison comparison, TableDiff diff, DiffFormat format, Func<Stream> table, Screen screen)
+    {
+        var causes = new ChangeCauses(RunRecordReader.Beside(oldPath), RunRecordReader.Beside(newPath));
+        var document = new DiffDocument(oldPath, newPath, diff, causes, Guests);
+        switch (format)
+        {
+            case DiffFormat.Markdown:
+                DiffMarkdown.Write(document, screen.Writer);
+                break;
+            case DiffFormat.Csv:
+                using (var writer = new DiffTableWriter(diff, table()))
+                {
+                    comparison.ShowCells(diff, writer.Write);
+                }
+
+                break;
+            default:
+                DiffReport.Write(document, screen);
+                break;
+        }
+    }
+}

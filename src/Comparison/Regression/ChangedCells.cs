@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Compare.Comparison;
+
+/// <summary>Every cell that differs. A row that one table alone has is one change of <see cref="Row"/>; rows of a strategy or kernel that
+/// one table alone has are not shown.</summary>
+internal sealed class ChangedCells(TableDiff diff, Action<ImmutableArray<string>, CellChange> receive) : IRowVisitor
+{
+    /// <summary>Stands for the row as a whole.</summary>
+    public const string Row = "(row)";
+
+    private const string Absent = "absent";
+    private const string Present = "present";
+
+    private readonly DiffColumns _columns = diff.Columns;
+
+    public void Removed(TableRow row)
+    {
+        if (!IsSummed(row, diff.Removed))
+        {
+            receive(Key(row), new CellChange(Row, Present, Absent));
+        }
+    }
+
+    public void Added(TableRow row)
+    {
+        if (!IsSummed(row, diff.Added))
+        {
+            receive(Key(row), new CellChange(Row, Absent, Present));
+        }
+    }
+
+    public void Both(TableRow oldRow, TableRow newRow, bool isSame)
+    {
+        if (isSame)
+        {
+            return;
+        }
+
+        for (var i = _columns.KeyCount; i < _columns.KeyCount + _columns.ComparedCount; i++)
+        {
+            if (!oldRow.HasSameFields(newRow, i, 1))
+            {
+                receive(Key(newRow), new CellChange(_columns.Names[i], oldRow.Text(i), newRow.Text(i)));
+            }
+        }
+    }
+
+    private ImmutableArray<string> Key(TableRow row) => [.. row.Texts(_columns.KeyCount)];
+
+    private bool IsSummed(TableRow row, ImmutableArray<OneSideRows> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Column.Length > 0 && row.Text(_columns.Names.IndexOf(group.Column)) == group.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

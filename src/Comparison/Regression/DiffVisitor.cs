@@ -1,0 +1,110 @@
+using System.Collections;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>Counts and classifies as two tables are read.</summary>
+internal sealed class DiffVisitor : IRowVisitor
+{
+    private readonly DiffColumns _columns;
+    private readonly NamePool _kernels = new();
+    private readonly NamePool _strategies = new();
+    private readonly BitArray[] _has = [new(0), new(0), new(0), new(0)];
+    private readonly OneSideTally _added;
+    private readonly OneSideTally _removed;
+    private readonly MovedTally _moved;
+    private readonly ChangeTally _changes;
+    private readonly PackedRows? _packed;
+    private long _same;
+
+    public DiffVisitor(DiffColumns columns, string oldPath, string newPath)
+    {
+        _columns = columns;
+        _added = new OneSideTally(columns);
+        _removed = new OneSideTally(columns);
+        _moved = new MovedTally(columns);
+        _changes = new ChangeTally(columns, oldPath, newPath);
+        _packed = columns is { HoldScenarios: true, HasContender: true } ? new PackedRows(columns) : null;
+    }
+
+    private enum Seen
+    {
+        OldKernel,
+        OldStrategy,
+        NewKernel,
+        NewStrategy,
+    }
+
+    public void Removed(TableRow row)
+    {
+        var (kernel, strategy) = ContenderOf(row, Seen.OldKernel, Seen.OldStrategy);
+        _removed.Add(row, kernel, strategy);
+    }
+
+    public void Added(TableRow row)
+    {
+        var (kernel, strategy) = ContenderOf(row, Seen.NewKernel, Seen.NewStrategy);
+        _added.Add(row, kernel, strategy);
+    }
+
+    public void Both(TableRow oldRow, TableRow newRow, bool isSame)
+    {
+        ContenderOf(oldRow, Seen.OldKernel, Seen.OldStrategy);
+        var (kernel, strategy) = ContenderOf(newRow, Seen.NewKernel, Seen.NewStrategy);
+        if (isSame)
+        {
+            _same++;
+            _packed?.Add(newRow, kernel, strategy, 0);
+        }
+        else if (!_moved.Add(oldRow, newRow))
+        {
+            var number = _changes.Add(oldRow, newRow, _kernels.Text(kernel), _strategies.Text(strategy));
+            _packed?.Add(newRow, kernel, strategy, number);
+        }
+    }
+
+    /// <summary>What the tables came to.</summary>
+    public TableDiff Finish(long oldRows, long newRows)
+    {
+        var tallies = _changes.Classes.ToArray();
+        var conditions = tallies.Length == 0 || _packed is null
+            ? null
+            : new RowConditionFinder(RowPoints.Of(_packed, _kernels, _strategies)).FindAll([.. tallies.Select(tally => tally.Number)]);
+        return new TableDiff(
+            _columns,
+            oldRows,
+            newRows,
+            _same,
+            [.. tallies.Select((tally, i) => tally.ToClass(conditions?[i]))],
+            _moved.Found,
+            _added.Groups(Has(Seen.OldKernel), Has(Seen.OldStrategy), _kernels, _strategies),
+            _removed.Groups(Has(Seen.NewKernel), Has(Seen.NewStrategy), _kernels, _strategies));
+    }
+
+    private Func<int, bool> Has(Seen seen) => code => code < _has[(int)seen].Length && _has[(int)seen][code];
+
+    private (int Kernel, int Strategy) ContenderOf(TableRow row, Seen kernelSeen, Seen strategySeen)
+    {
+        var kernel = _kernels.CodeOf(_columns.Kernel < 0 ? default : row.Field(_columns.Kernel));
+        var strategy = _strategies.CodeOf(_columns.Strategy < 0 ? default : row.Field(_columns.Strategy));
+        Mark(kernelSeen, kernel);
+        Mark(strategySeen, strategy);
+        return (kernel, strategy);
+    }
+
+    private void Mark(Seen seen, int code)
+    {
+        var has = _has[(int)seen];
+        if (code >= has.Length)
+        {
+            if (code > ushort.MaxValue)
+            {
+                throw new InputException($"found more than {ushort.MaxValue} kernels or strategies, expected fewer");
+            }
+
+            has.Length = Math.Max(code + 1, 2 * has.Length);
+        }
+
+        has[code] = true;
+    }
+}

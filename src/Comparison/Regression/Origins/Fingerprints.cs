@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using Compare.Engine;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>Hashes (SHA-256, hexadecimal) of what outcomes are made by.</summary>
+public static class Fingerprints
+{
+    /// <summary>The file with the values of the profiles, each of which has a hash of its own.</summary>
+    private const string ProfileValues = "Profiles/KernelProfiles.cs";
+
+    /// <summary>The engine's source.</summary>
+    public static string Engine { get; } = SourceFingerprint.Of((typeof(KernelProfile).Assembly, path => path != ProfileValues));
+
+    /// <summary>The source of what turns effects into cells, and of the words in scenarios and cells.</summary>
+    public static string Tool { get; } = SourceFingerprint.Of(
+        (typeof(ScenarioRunner).Assembly, path => path.StartsWith("Running/", StringComparison.Ordinal)),
+        (typeof(Scenario).Assembly, path => path.StartsWith("Vocabulary/", StringComparison.Ordinal) || path.StartsWith("Text/", StringComparison.Ordinal)));
+
+    /// <summary>A kernel profile: the value of each of its policies, wherever they were written down.</summary>
+    /// <param name="kernel">The profile.</param>
+    public static string Of(KernelProfile kernel)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        return OfText(string.Concat(Policy.All.Select(policy => $"{policy.Name}={policy.ValueIn(kernel)}\n")));
+    }
+
+    /// <summary>A strategy: of a predicate what it answers to every fault, of a whole handler the bytes of its assembly.</summary>
+    /// <param name="strategy">The strategy.</param>
+    public static string Of(FaultHandler strategy)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        if (strategy is WritePredicate predicate)
+        {
+            return OfText(DecisionText(predicate));
+        }
+
+        var assembly = strategy.GetType().Assembly;
+        return assembly.Location is { Length: > 0 } file
+            ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))
+            : OfText(assembly.ManifestModule.ModuleVersionId.ToString());
+    }
+
+    private static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The answer to every combination of level, fault flags, VMA flags and <c>cow_page</c>, kernels produce it or not.</summary>
+    private static string DecisionText(WritePredicate predicate)
+    {
+        var allFaultFlags = Enum.GetValues<FaultFlags>().Aggregate((all, flag) => all | flag);
+        var allVmFlags = Enum.GetValues<VmFlags>().Aggregate((all, flag) => all | flag);
+        var text = new StringBuilder();
+        foreach (var level in Enum.GetValues<FaultLevel>())
+        {
+            for (var faultFlags = FaultFlags.None; faultFlags <= allFaultFlags; faultFlags++)
+            {
+                for (var vmFlags = VmFlags.None; vmFlags <= allVmFlags; vmFlags++)
+                {
+                    foreach (var hasCowPage in (bool[])[false, true])
+                    {
+                        text.Append(Answer(predicate, new Fault(level, faultFlags, vmFlags, hasCowPage))).Append('\n');
+                    }
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Answer(WritePredicate predicate, Fault fault)
+    {
+        try
+        {
+            return predicate.Decide(in fault).ToString();
+        }
+#pragma warning disable CA1031 // A guest may throw anything; for a fault that no kernel produces, that is its answer.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return failure.GetType().Name;
+        }
+    }
+}

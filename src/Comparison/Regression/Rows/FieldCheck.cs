@@ -1,0 +1,70 @@
+using System.Text;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>Whether a column may hold a value. Values repeat, so those that were found good are remembered, a bounded number of them.</summary>
+internal sealed class FieldCheck(Func<string, string?> refuse)
+{
+    private const int MostRemembered = 1 << 14;
+
+    private readonly HashSet<byte[]>.AlternateLookup<ReadOnlySpan<byte>> _good =
+        new HashSet<byte[]>(ByteTextComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+
+    private byte[] _last = [];
+    private bool _hasLast;
+
+    /// <summary>The check of a column; none where it may hold any text.</summary>
+    public static FieldCheck? Of(string column) => Refusal(column) is { } refuse ? new FieldCheck(refuse) : null;
+
+    /// <summary>Why the column cannot hold a value, or null if it can.</summary>
+    public string? Refuse(ReadOnlySpan<byte> value)
+    {
+        if (_hasLast && value.SequenceEqual(_last))
+        {
+            return null;
+        }
+
+        if (!_good.TryGetValue(value, out var known))
+        {
+            if (refuse(Encoding.UTF8.GetString(value)) is { } problem)
+            {
+                return problem;
+            }
+
+            if (_good.Set.Count == MostRemembered)
+            {
+                _good.Set.Clear();
+            }
+
+            known = value.ToArray();
+            _good.Set.Add(known);
+        }
+
+        (_last, _hasLast) = (known, true);
+        return null;
+    }
+
+    private static Func<string, string?>? Refusal(string column)
+    {
+        var measure = OutcomeColumns.Measures.IndexOf(column);
+        if (measure >= 0)
+        {
+            return text => MeasureCell.TryParse((Measure)measure, text, out _, out var problem) ? null : problem;
+        }
+
+        return column switch
+        {
+            "id" or "kernel" or "strategy" => null,
+            "steps" => static text => StepText.TryParse(text, out _, out var problem) ? null : problem,
+            "mount" => static text => Axes.Mounts.TryParse(text, out _, out var problem) ? null : problem,
+            "fs" => static text => Axes.FileSystems.TryParse(text, out _, out var problem) ? null : problem,
+            "mapping" => static text => Axes.Mappings.TryParse(text, out _, out var problem) ? null : problem,
+            "geometry" => static text => Axes.Geometries.TryParse(text, out _, out var problem) ? null : problem,
+            "extent" => static text => Axes.Extents.TryParse(text, out _, out var problem) ? null : problem,
+            "size" => static text => Axes.Lengths.TryParse(text, out _, out var problem) ? null : problem,
+            "thp" => static text => Axes.HugePages.TryParse(text, out _, out var problem) ? null : problem,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>Compares two tables by key, in one pass over both; a table that is not in order of the key is sorted on disk first.</summary>
+public sealed class TableComparison
+{
+    private readonly string[] _paths;
+    private readonly DiffColumns _columns;
+    private readonly Func<FilterSubject, bool>?[] _admits;
+    private readonly bool[] _isUnsorted = new bool[2];
+
+    /// <summary>A comparison.</summary>
+    /// <param name="oldPath">The old table.</param>
+    /// <param name="newPath">The new one.</param>
+    /// <param name="options">What is compared by what.</param>
+    /// <param name="admits">Which rows of the old table count, or all.</param>
+    /// <param name="admitsNew">Which rows of the new one do, or all.</param>
+    /// <exception cref="InputException">A table cannot be used, or a column that was named does not exist.</exception>
+    public TableComparison(
+        string oldPath, string newPath, DiffOptions options, Func<FilterSubject, bool>? admits = null, Func<FilterSubject, bool>? admitsNew = null)
+    {
+        _paths = [oldPath, newPath];
+        _admits = [admits, admitsNew];
+        _columns = DiffColumns.Of((oldPath, HeaderOf(oldPath)), (newPath, HeaderOf(newPath)), options);
+        if ((admits ?? admitsNew) is not null && !(_columns.HoldScenarios && _columns.HasContender))
+        {
+            throw new InputException(new InputLocation(oldPath), "found no whole scenario with kernel and strategy, expected them for a filter");
+        }
+    }
+
+    /// <summary>The columns.</summary>
+    public DiffColumns Columns => _columns;
+
+    /// <summary>Compares.</summary>
+    /// <exception cref="InputException">A table cannot be used.</exception>
+    public TableDiff Run()
+    {
+        while (true)
+        {
+            var visitor = new DiffVisitor(_columns, _paths[0], _paths[1]);
+            if (Visit(visitor) is var (oldRows, newRows))
+            {
+                return visitor.Finish(oldRows, newRows);
+            }
+        }
+    }
+
+    /// <summary>Reads both tables again and shows each cell that differs, in order of the key; see <see cref="ChangedCells"/>.</summary>
+    /// <param name="diff">What <see cref="Run"/> gave back.</param>
+    /// <param name="receive">Called with the fields of the key and the change.</param>
+    public void ShowCells(TableDiff diff, Action<ImmutableArray<string>, CellChange> receive)
+        => Visit(new ChangedCells(diff, receive));
+
+    private static ImmutableArray<string> HeaderOf(string path)
+    {
+        using var records = new TableRecords(path);
+        return records.Header;
+    }
+
+    /// <summary>Reads both tables; null where one turned out to be unsorted, which is known from then on.</summary>
+    private (long OldRows, long NewRows)? Visit(IRowVisitor visitor)
+    {
+        using var oldRows = Open(0);
+        using var newRows = Open(1);
+        RowMerge.Run(oldRows, newRows, _columns, visitor);
+        if (!oldRows.IsOutOfOrder && !newRows.IsOutOfOrder)
+        {
+            return (oldRows.Count, newRows.Count);
+        }
+
+        _isUnsorted[0] |= oldRows.IsOutOfOrder;
+        _isUnsorted[1] |= newRows.IsOutOfOrder;
+        return null;
+    }
+
+    private OrderedRows Open(int side)
+    {
+        var path = _paths[side];
+        IRowSource rows = new FileRows(path, _columns);
+        if (_admits[side] is { } admits)
+        {
+            rows = new FilteredRows(path, rows, _columns, admits);
+        }
+
+        if (_isUnsorted[side])
+        {
+            using var unsorted = rows;
+            rows = RowSorter.Sort(unsorted, _columns);
+        }
+
+        return new OrderedRows(path, rows, _columns);
+    }
+}

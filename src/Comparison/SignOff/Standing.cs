@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>How the items of a run stand against a ledger.</summary>
+/// <param name="Items">Every item, worst first.</param>
+/// <param name="Stale">Entries about contenders of this run that nothing matches any more.</param>
+/// <param name="NotCovered">Entries about contenders that are not in this run.</param>
+public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<LedgerRow> Stale, ImmutableArray<LedgerRow> NotCovered)
+{
+    /// <summary>Compares items with a ledger.</summary>
+    /// <param name="items">What a run came to; worst first.</param>
+    /// <param name="entries">The ledger.</param>
+    /// <param name="path">Its file, for messages.</param>
+    /// <param name="contenders">The contenders of the run.</param>
+    /// <exception cref="InputException">An entry has an id that its subject and title do not make.</exception>
+    public static Standing Of(
+        ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<Contender> contenders)
+    {
+        foreach (var entry in entries)
+        {
+            Check(entry, path);
+        }
+
+        var byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        var names = contenders.Select(contender => contender.ToString()).ToHashSet(StringComparer.Ordinal);
+        var gone = entries.Where(entry => !ids.Contains(entry.Id)).ToLookup(entry => entry.Subject.Split(" -> ").All(names.Contains));
+        return new([.. items.Select(item => Judge(item, byId.GetValueOrDefault(item.Id)))], [.. gone[true]], [.. gone[false]]);
+    }
+
+    /// <summary>What is open at a severity or above, worst first.</summary>
+    /// <param name="severity">The least that counts.</param>
+    public ImmutableArray<JudgedItem> OpenFrom(DifferenceSeverity severity)
+        => [.. Items.Where(item => item.IsOpen && item.Item.Severity <= severity)];
+
+    /// <summary>How many items are in a state.</summary>
+    /// <param name="state">The state.</param>
+    public int Count(ItemState state) => Items.Count(item => item.State == state);
+
+    private static JudgedItem Judge(SignOffItem item, LedgerRow? entry) => new(
+        item,
+        entry is null ? ItemState.Open
+        : entry.Evidence != item.Evidence ? ItemState.Void
+        : entry.IsAccepted ? ItemState.Accepted : ItemState.Rejected,
+        entry);
+
+    private static void Check(LedgerRow entry, string path)
+    {
+        var location = new InputLocation(path, entry.Line, LedgerColumns.All[0]);
+        if (!SignOffId.IsWellFormed(entry.Id))
+        {
+            throw new InputException(location, $"found '{entry.Id}', expected d- or f- and eight hexadecimal digits, as compare verify prints them");
+        }
+
+        var expected = SignOffId.Of(entry.Id.StartsWith('f'), entry.Subject, entry.Title);
+        if (expected != entry.Id)
+        {
+            throw new InputException(location, $"found '{entry.Id}', expected '{expected}', the id of the subject and title in this row");
+        }
+    }
+}

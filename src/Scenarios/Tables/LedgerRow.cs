@@ -1,0 +1,24 @@
+namespace Compare.Scenarios;
+
+/// <summary>What a person decided about a class of differences or a finding.</summary>
+/// <param name="Id">Its short name.</param>
+/// <param name="IsAccepted">Accepted, or rejected.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="Date">When.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Subject">What it was about; with the title it makes the id.</param>
+/// <param name="Title">What it said.</param>
+/// <param name="Scenarios">How many scenarios there were.</param>
+/// <param name="Evidence">Hash of what was seen.</param>
+/// <param name="Line">The line of the file where it stands, from 1; 0 for one that is new.</param>
+public sealed record LedgerRow(
+    string Id,
+    bool IsAccepted,
+    string By,
+    DateOnly Date,
+    string Reason,
+    string Subject,
+    string Title,
+    int Scenarios,
+    string Evidence,
+    long Line = 0);

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Compare.Scenarios;
+
+/// <summary>Reads the ledger of who accepted what. People edit it by hand, so everything that is not as written by the program is refused.</summary>
+public static class LedgerTable
+{
+    private static readonly ImmutableArray<string> Decisions = [LedgerColumns.Accepted, LedgerColumns.Rejected];
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">A CSV file; columns and rows may stand in any order.</param>
+    /// <returns>The rows, in ordinal order of the id; none where the file has a header only.</returns>
+    /// <exception cref="InputException">The file is no ledger; with file, line and column.</exception>
+    public static ImmutableArray<LedgerRow> Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var rows = new CsvRows(path, LedgerColumns.All);
+        if (!rows.Extra.IsEmpty)
+        {
+            throw rows.Error(null, $"found unknown column {Problem.Quote(rows.Extra[0])}, expected only {string.Join(", ", LedgerColumns.All)}", line: 1);
+        }
+
+        var found = new Dictionary<string, LedgerRow>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            var row = ReadRow(rows);
+            if (!found.TryAdd(row.Id, row))
+            {
+                var first = found[row.Id].Line.ToString(CultureInfo.InvariantCulture);
+                throw Error(rows, "id", $"found {Problem.Quote(row.Id)} again, which line {first} has already; expected one decision for each id");
+            }
+        }
+
+        return [.. found.Values.OrderBy(row => row.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A date as it is written.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="date">The date.</param>
+    public static bool TryParseDate(ReadOnlySpan<char> text, out DateOnly date)
+        => DateOnly.TryParseExact(text, LedgerColumns.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private static LedgerRow ReadRow(CsvRows rows)
+    {
+        var decision = Text(rows, "decision");
+        if (!Decisions.Contains(decision))
+        {
+            throw Error(rows, "decision", Problem.UnknownWord(decision, Decisions));
+        }
+
+        var date = Text(rows, "date");
+        if (!TryParseDate(date, out var day))
+        {
+            throw Error(rows, "date", $"found {Problem.Quote(date)}, expected a date as in 2017-08-23");
+        }
+
+        var count = Text(rows, "scenarios");
+        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var scenarios) || scenarios < 1)
+        {
+            throw Error(rows, "scenarios", $"found {Problem.Quote(count)}, expected a number of at least 1");
+        }
+
+        var evidence = Text(rows, "evidence");
+        if (evidence.Length != 32 || !evidence.All(char.IsAsciiHexDigitLower))
+        {
+            throw Error(rows, "evidence", $"found {Problem.Quote(evidence)}, expected a hash of 32 small hexadecimal digits");
+        }
+
+        return new LedgerRow(
+            Text(rows, "id"),
+            decision == LedgerColumns.Accepted,
+            Text(rows, "by"),
+            day,
+            Text(rows, "reason"),
+            Text(rows, "subject"),
+            Text(rows, "title"),
+            scenarios,
+            evidence,
+            rows.Line);
+    }
+
+    private static string Text(CsvRows rows, string column)
+    {
+        var text = rows.Field(LedgerColumns.All.IndexOf(column)).ToString();
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw Error(rows, column, "found nothing, expected a text");
+        }
+
+        return text.Any(char.IsControl) ? throw Error(rows, column, $"found {Problem.Quote(text)}, expected a text in one line") : text;
+    }
+
+    private static InputException Error(CsvRows rows, string column, string problem) => rows.Error(LedgerColumns.All.IndexOf(column), problem);
+}

@@ -1,0 +1,83 @@
+namespace Compare.Tests.Cli;
+
+public sealed class ReportTests : IDisposable
+{
+    private readonly SignOffDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void A_small_report_is_printed_as_it_should_be()
+    {
+        var (markdown, mail) = _desk.Report();
+        Assert.Equal(Golden("signoff-small.md"), markdown);
+        Assert.Equal(Golden("signoff-small.txt"), mail);
+    }
+
+    [Fact]
+    public void The_same_input_gives_the_same_bytes()
+        => Assert.Equal(_desk.Report(), _desk.Report());
+
+    [Fact]
+    public void Nothing_but_a_decision_has_a_date()
+    {
+        var year = DateTime.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var before = _desk.Report();
+        Assert.DoesNotContain($"{year}-", before.Markdown + before.Mail, StringComparison.Ordinal);
+        _desk.Accept(_desk.Open("hang"));
+        Assert.Contains("accepted by a reviewer, 2017-08-23", _desk.Report().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_mail_is_plain_text_of_at_most_72_columns_and_ends_with_trailers_to_fill()
+    {
+        using var directory = new TemporaryDirectory();
+        CommandLine.Done("report", "--out", directory["out"]);
+        var mail = File.ReadAllText(directory["out/signoff.txt"]);
+        Assert.All(mail.Split('\n'), line => Assert.InRange(line.Length, 0, 72));
+        Assert.All(mail.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
+        Assert.All(mail, c => Assert.True(c is '\n' or (>= ' ' and <= '~')));
+        Assert.EndsWith("\n\nReviewed-by:\nTested-by:\n", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_longer_than_a_line_of_a_mail_is_cut()
+    {
+        var word = new string('x', 200);
+        _desk.Write("signoff.csv", "");
+        File.Delete(_desk.Ledger);
+        CommandLine.Done(
+            ["accept", _desk.Open("hang")[0], "--by", word, "--reason", word, "--date", "2017-08-23", .. _desk.Choice, "--ledger", _desk.Ledger]);
+        var mail = _desk.Report().Mail;
+        Assert.All(mail.Split('\n'), line => Assert.InRange(line.Length, 0, 72));
+        Assert.Contains(word, mail.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_people_write_does_not_break_the_markdown()
+    {
+        CommandLine.Done(
+            ["accept", _desk.Open("hang")[0], "--by", "a | b <c>", "--reason", "*so*", "--date", "2017-08-23", .. _desk.Choice, "--ledger", _desk.Ledger]);
+        Assert.Contains(@"accepted by a \| b \<c>, 2017-08-23: \*so\*", _desk.Report().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_rules_are_listed_worst_first()
+    {
+        var rules = CommandLine.Done("list", "rules");
+        Assert.Contains("| frozen-hang           | hang                | an access that does not change the file hangs ", rules, StringComparison.Ordinal);
+        Assert.True(rules.IndexOf("livelock", StringComparison.Ordinal) < rules.IndexOf("journal-beyond-fewest", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_accepted_report_is_what_the_command_writes_today()
+    {
+        using var directory = new TemporaryDirectory();
+        CommandLine.Done("report", "--out", directory["out"], "--ledger", RepositoryRoot.File("reports/baseline/signoff.csv"));
+        Assert.Equal(
+            File.ReadAllText(RepositoryRoot.File("reports/baseline/signoff.md")),
+            File.ReadAllText(directory["out/signoff.md"]).Replace("`VALIDITY.md`", "[VALIDITY.md](../../VALIDITY.md)", StringComparison.Ordinal));
+    }
+
+    private static string Golden(string name) => File.ReadAllText(RepositoryRoot.File(Path.Combine("tests/Golden", name)));
+}

@@ -1,0 +1,97 @@
+namespace Compare.Tests.Cli;
+
+public sealed class VerifyTests : IDisposable
+{
+    private readonly SignOffDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Verify_fails_until_everything_it_names_is_accepted()
+    {
+        var open = _desk.Open("new-failure");
+        Assert.NotEmpty(open);
+        _desk.Accept(open[..1]);
+        Assert.Equal(1, _desk.Verify().ExitCode);
+        _desk.Accept(open[1..]);
+        var verified = _desk.Verify();
+        Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
+        Assert.Contains($"0 open at new-failure or worse, ", verified.Output, StringComparison.Ordinal);
+        Assert.Contains($"; {open.Length} accepted.\n", verified.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_severity_decides_what_counts()
+    {
+        var all = _desk.Open("bookkeeping");
+        Assert.Subset(all.ToHashSet(), _desk.Open("hang").ToHashSet());
+        Assert.True(_desk.Open("hang").Length < all.Length);
+        Assert.Empty(_desk.Open("data-at-risk"));
+        Assert.Equal(0, CommandLine.Run(["verify", .. _desk.Choice, "--severity", "data-at-risk"]).ExitCode);
+    }
+
+    [Fact]
+    public void The_command_that_is_printed_sees_the_same_and_accepts_it()
+    {
+        var line = CommandLine.Run(["verify", .. _desk.Choice]).Output.Split('\n').First(line => line.StartsWith("  compare accept", StringComparison.Ordinal));
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
+        Assert.Contains("Accepted ", CommandLine.Done([.. words, "--ledger", _desk.Ledger]), StringComparison.Ordinal);
+        Assert.DoesNotContain(words[1], _desk.Open("bookkeeping"));
+    }
+
+    [Fact]
+    public void A_condition_in_the_printed_command_is_quoted_for_the_shell()
+    {
+        var output = CommandLine.Run("verify", "--where", "fs in (ro, rw)", "--kernel", "v4.13").Output;
+        Assert.Contains(" --reason TEXT --where 'fs in (ro, rw)' --kernel v4.13\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decision_is_void_once_a_scenario_of_the_class_has_changed()
+    {
+        _desk.Accept(_desk.Open("bookkeeping"));
+        Assert.Equal(0, _desk.Verify("--severity", "bookkeeping").ExitCode);
+        _desk.Write("matrix.csv", SignOffDesk.Rows("emergency"));
+        var changed = _desk.Verify("--severity", "bookkeeping");
+        Assert.Equal(1, changed.ExitCode);
+        Assert.Contains("void: the evidence has changed since a reviewer decided, 2017-08-23, on 1 scenario\n", changed.Output, StringComparison.Ordinal);
+        Assert.Contains("Void: the evidence has changed since:\n", _desk.Report().Markdown, StringComparison.Ordinal);
+        Assert.Contains("void, the evidence has changed: a reviewer", _desk.Report().Mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decision_about_what_is_gone_is_stale_and_no_longer_asked_for()
+    {
+        _desk.Accept(_desk.Open("bookkeeping"));
+        _desk.Write("matrix.csv", SignOffDesk.Rows("ro").Replace("frozen,dax,frozen", "frozen,dax,rw", StringComparison.Ordinal));
+        var output = _desk.Verify().Output;
+        Assert.Matches(@"stale: f-[0-9a-f]{8}: v4\.13 original: frozen-hang: .* nothing matches it any more \(line \d+ of the ledger\)\n", output);
+        Assert.Contains("Stale: nothing matches these any more:\n", _desk.Report().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_severity_is_refused_with_the_nearest()
+        => Assert.EndsWith("did you mean 'hang'?", CommandLine.Refused("verify", "--severity", "hnag"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("d-00000000", "expected a class or finding of this run")]
+    [InlineData("zwisler", "expected the id of a class or finding")]
+    public void An_id_that_nothing_has_is_refused(string id, string problem)
+        => Assert.Contains(problem, CommandLine.Refused(["accept", id, "--by", "a reviewer", "--reason", "so", .. _desk.Choice]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--by", " ", "--by: found nothing")]
+    [InlineData("--reason", "two\nlines", "--reason: found several lines")]
+    [InlineData("--date", "23.08.2017", "--date: found '23.08.2017', expected a date as in 2017-08-23")]
+    public void A_decision_without_name_reason_or_day_is_refused(string option, string value, string problem)
+    {
+        var words = new Dictionary<string, string> { ["--by"] = "a reviewer", ["--reason"] = "so", ["--date"] = "2017-08-23" };
+        words[option] = value;
+        var refused = CommandLine.Refused(["accept", "d-00000000", .. words.SelectMany(word => (string[])[word.Key, word.Value]), .. _desk.Choice]);
+        Assert.StartsWith(problem, refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_accepts_must_be_said()
+        => Assert.Contains("--by", CommandLine.Refused("accept", "d-00000000", "--reason", "so"), StringComparison.Ordinal);
+}

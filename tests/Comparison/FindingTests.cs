@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Compare.Comparison;
+using Compare.Engine;
+using Compare.Scenarios;
+using Compare.Strategies;
+
+namespace Compare.Tests;
+
+/// <summary>What is said about each strategy on its own, over the standard matrix.</summary>
+public sealed class FindingTests
+{
+    private static readonly ImmutableArray<Scenario> Scenarios = StandardMatrix.Build();
+
+    private static readonly ImmutableArray<Finding> Findings = Collect([new Original(), new V2(), new Zwisler()]);
+
+    [Fact]
+    public void Every_rule_has_a_name_of_its_own_and_a_text()
+    {
+        Assert.Distinct(FindingRule.All.Select(rule => rule.Id));
+        Assert.All(FindingRule.All, rule => Assert.Matches("^[a-z]+(-[a-z]+)*$", rule.Id));
+        Assert.All(FindingRule.All, rule => Assert.DoesNotContain('\n', rule.Text));
+    }
+
+    [Fact]
+    public void The_worst_finding_comes_first()
+        => Assert.Equal(Findings.Select(finding => finding.Rule.Severity).Order(), Findings.Select(finding => finding.Rule.Severity));
+
+    [Fact]
+    public void A_condition_is_true_in_exactly_as_many_scenarios_as_the_finding_counts()
+        => Assert.All(Findings, finding => Assert.Equal(finding.Scenarios, Scenarios.Count(finding.Condition.Holds)));
+
+    [Fact]
+    public void The_witness_is_no_larger_than_any_other_scenario_of_the_finding()
+        => Assert.All(Findings, finding => Assert.True(
+            finding.Condition.Holds(finding.Witness)
+            && finding.Witness.Steps.Length == Scenarios.Where(finding.Condition.Holds).Min(scenario => scenario.Steps.Length)));
+
+    [Fact]
+    public void Zwisler_starts_the_journal_345_times_more_than_v2_needs_to_succeed_and_nothing_else_is_found()
+    {
+        Assert.DoesNotContain(Findings, finding => finding.Contender.StrategyName == "v2");
+        var found = Findings.Where(finding => finding.Contender.StrategyName == "zwisler").ToArray();
+        Assert.All(found, finding => Assert.Equal(("journal-beyond-fewest", 318, 345L), (finding.Rule.Id, finding.Scenarios, finding.Amount)));
+        Assert.Equal(2, found.Length);
+    }
+
+    [Fact]
+    public void Alone_a_strategy_needs_as_many_journal_starts_as_it_makes()
+        => Assert.DoesNotContain(Collect([new Zwisler()]), finding => finding.Rule is JournalBeyondFewest);
+
+    [Fact]
+    public void A_strategy_that_fails_early_is_no_measure_for_one_that_succeeds()
+    {
+        string[] refused = ["SIGBUS", "absent", "PUD:SIGBUS", "0", "0", "0", "0", "0", "0"];
+        Assert.Null(JournalBeyondFewest.Starts(refused));
+        var findings = Collect([new Zwisler(), new FailsAtOnce()]);
+        Assert.DoesNotContain(findings, finding => finding.Rule is JournalBeyondFewest && finding.Contender.StrategyName == "zwisler");
+    }
+
+    [Fact]
+    public void Only_a_scenario_that_is_ok_throughout_tells_how_many_starts_are_needed()
+        => Assert.Null(JournalBeyondFewest.Starts(["ok|livelock", "dax|-", "", "1|*", "0|*", "0|*", "0|*", "0|0", "0|0"]));
+
+    private static ImmutableArray<Finding> Collect(IEnumerable<FaultHandler> strategies)
+    {
+        var contenders = Contender.Product([KernelProfiles.V413, KernelProfiles.V61], strategies);
+        var collector = new FindingCollector(contenders);
+        var summary = new MatrixRun(contenders, 1).Run(Scenarios, collector.Add);
+        return collector.Finish(summary, new ConditionFinder(Scenarios), 1);
+    }
+
+    private sealed class FailsAtOnce : FaultHandler
+    {
+        public override string Name => "fails-at-once";
+
+        public override string Condition => "never";
+
+        public override string Origin => "a test";
+
+        public override VmFault HugeFault(in Fault fault, IKernelOperations kernel) => VmFault.SigBus;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Compare.Comparison;
+using Compare.Engine;
+using Compare.Scenarios;
+using Compare.Strategies;
+
+namespace Compare.Tests;
+
+/// <summary>When a decision counts: on exactly the evidence that it was made on.</summary>
+public sealed class StandingTests
+{
+    private static readonly ImmutableArray<Scenario> Scenarios =
+    [
+        ScenarioOf("a", "fs=ro steps=store"),
+        ScenarioOf("b", "fs=ro steps=load"),
+        ScenarioOf("c", "mapping=shared steps=store"),
+    ];
+
+    [Fact]
+    public void What_was_accepted_stays_accepted_when_nothing_changed()
+        => Assert.All(Judge(new Zwisler(), Accepted(new Zwisler())).Items, item => Assert.Equal(ItemState.Accepted, item.State));
+
+    [Fact]
+    public void One_changed_cell_makes_the_decision_about_its_class_void_and_no_other()
+    {
+        var ledger = Accepted(new Zwisler());
+        var standing = Judge(new CountsOnceMore(), ledger);
+        var changed = Assert.Single(standing.Items, item => item.State == ItemState.Void);
+        Assert.Equal("v6.1 original -> v6.1 zwisler", changed.Item.Subject);
+        Assert.Equal(1, changed.Item.Scenarios);
+        Assert.True(changed.IsOpen);
+        Assert.All(standing.Items.Except([changed]), item => Assert.Equal(ItemState.Accepted, item.State));
+    }
+
+    [Fact]
+    public void What_nothing_matches_any_more_is_stale()
+    {
+        var standing = Judge(new Original("zwisler"), Accepted(new Zwisler()));
+        Assert.NotEmpty(standing.Stale);
+        Assert.Empty(standing.NotCovered);
+        Assert.All(standing.Stale, entry => Assert.StartsWith("d-", entry.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_about_a_kernel_that_did_not_run_is_neither_stale_nor_counted()
+    {
+        var other = Judge(new Zwisler(), Accepted(new Zwisler(), KernelProfiles.V413));
+        Assert.Empty(other.Stale);
+        Assert.NotEmpty(other.NotCovered);
+        Assert.All(other.Items, item => Assert.Equal(ItemState.Open, item.State));
+    }
+
+    [Fact]
+    public void A_rejection_keeps_it_open()
+    {
+        var ledger = Accepted(new Zwisler()).Select(row => row with { IsAccepted = false }).ToImmutableArray();
+        var standing = Judge(new Zwisler(), ledger);
+        Assert.All(standing.Items, item => Assert.Equal((ItemState.Rejected, true), (item.State, item.IsOpen)));
+        Assert.Equal(standing.Items.Length, standing.OpenFrom(DifferenceSeverity.Bookkeeping).Length);
+    }
+
+    [Fact]
+    public void Only_what_is_at_least_as_bad_counts()
+    {
+        var standing = Judge(new Zwisler(), []);
+        Assert.Equal(
+            standing.Items.Count(item => item.Item.Severity <= DifferenceSeverity.NewFailure),
+            standing.OpenFrom(DifferenceSeverity.NewFailure).Length);
+        Assert.NotEqual(standing.Items.Length, standing.OpenFrom(DifferenceSeverity.NewFailure).Length);
+    }
+
+    [Fact]
+    public void Ids_are_the_same_whatever_the_scenarios_and_different_for_everything_else()
+    {
+        var few = Items(new Zwisler(), Scenarios[..1]);
+        var all = Items(new Zwisler(), Scenarios);
+        Assert.Subset(all.Select(item => item.Id).ToHashSet(), few.Select(item => item.Id).ToHashSet());
+        Assert.Distinct(all.Select(item => item.Id));
+        Assert.All(all, item => Assert.True(SignOffId.IsWellFormed(item.Id)));
+    }
+
+    [Fact]
+    public void Texts_that_only_join_to_the_same_are_other_evidence()
+    {
+        Assert.NotEqual(EvidenceHash.Of("ab", "c"), EvidenceHash.Of("a", "bc"));
+        Assert.NotEqual(EvidenceHash.Of("a"), EvidenceHash.Of("a", ""));
+        Assert.Equal(EvidenceHash.Digits, EvidenceHash.Of("a").Length);
+    }
+
+    private static ImmutableArray<LedgerRow> Accepted(FaultHandler strategy, KernelProfile? kernel = null) =>
+    [
+        .. Items(strategy, Scenarios, kernel).Select(item => new LedgerRow(
+            item.Id, IsAccepted: true, "a reviewer", new DateOnly(2017, 8, 23), "right", item.Subject, item.Title, item.Scenarios, item.Evidence)),
+    ];
+
+    private static Standing Judge(FaultHandler strategy, ImmutableArray<LedgerRow> ledger)
+        => Standing.Of(Items(strategy, Scenarios), ledger, "ledger.csv", Contenders(strategy, null));
+
+    private static Contender[] Contenders(FaultHandler strategy, KernelProfile? kernel)
+        => Contender.Product([kernel ?? KernelProfiles.V61], [new Compare.Strategies.Original(), strategy]);
+
+    private static ImmutableArray<SignOffItem> Items(FaultHandler strategy, ImmutableArray<Scenario> scenarios, KernelProfile? kernel = null)
+    {
+        var contenders = Contenders(strategy, kernel);
+        var collector = new FindingCollector(contenders);
+        var summary = new MatrixRun(contenders, 1).Run(scenarios, collector.Add);
+        var matrix = OutcomeMatrix.Run(scenarios, [.. contenders], 1);
+        var explainer = new PairExplainer(matrix, [], 1);
+        return SignOffItem.Of(collector.Finish(summary, explainer.Finder, 1), explainer.Explain([(0, 1)]), matrix);
+    }
+
+    private static Scenario ScenarioOf(string id, string text)
+    {
+        var scenario = ScenarioText.Parse(text);
+        return new Scenario(id, scenario.Setup, scenario.Steps);
+    }
+
+    /// <summary>The original predicate under another name.</summary>
+    private sealed class Original(string name) : WritePredicate
+    {
+        public override string Name => name;
+
+        public override string Condition => "the fault is a write";
+
+        public override string Origin => "a test";
+
+        public override WriteDecision Decide(in Fault fault) => fault.IsWrite;
+    }
+
+    /// <summary>Zwisler's, with one counter more where a private mapping is written.</summary>
+    private sealed class CountsOnceMore : FaultHandler
+    {
+        private readonly Zwisler _rest = new();
+
+        public override string Name => "zwisler";
+
+        public override string Condition => _rest.Condition;
+
+        public override string Origin => "a test";
+
+        public override VmFault HugeFault(in Fault fault, IKernelOperations kernel)
+        {
+            if (fault.HasCowPage)
+            {
+                kernel.CountFallback();
+            }
+
+            return _rest.HugeFault(in fault, kernel);
+        }
+    }
+}
