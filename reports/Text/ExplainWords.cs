@@ -22,18 +22,7 @@ internal static class ExplainWords
         => $"{Left(same[0])} -> {Right(same[0])} {(same[0].IsOfStrategies ? "on" : "under")} {List(same.Select(Common))}";
 
     /// <summary>A severity.</summary>
-    public static string Of(DifferenceSeverity severity) => severity switch
-    {
-        DifferenceSeverity.DataAtRisk => "data at risk",
-        DifferenceSeverity.Hang => "hang",
-        DifferenceSeverity.NewFailure => "new failure",
-        DifferenceSeverity.OtherResult => "other result",
-        DifferenceSeverity.FailureGone => "failure gone",
-        DifferenceSeverity.MoreJournalStarts => "more journal starts",
-        DifferenceSeverity.FewerJournalStarts => "fewer journal starts",
-        DifferenceSeverity.Bookkeeping => "bookkeeping",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "no such severity"),
-    };
+    public static string Of(DifferenceSeverity severity) => SeverityWords.Of(severity).Replace('-', ' ');
 
     /// <summary>What is known about the number of terms.</summary>
     public static string Of(CoverProof proof) => proof == CoverProof.Minimum ? "minimum" : "irredundant";
