@@ -127,32 +127,15 @@ public sealed class GuestAssemblyTests
         constructor.Emit(OpCodes.Ret);
         foreach (var property in (string[])["Name", "Condition", "Origin"])
         {
-            var getter = Override(type, typeof(FaultHandler).GetProperty(property)!.GetMethod!);
+            var getter = EmittedType.Override(type, typeof(FaultHandler).GetProperty(property)!.GetMethod!);
             getter.Emit(OpCodes.Ldstr, strategy ?? "");
             getter.Emit(OpCodes.Ret);
         }
 
-        var decide = Override(type, typeof(WritePredicate).GetMethod(nameof(WritePredicate.Decide))!);
+        var decide = EmittedType.Override(type, typeof(WritePredicate).GetMethod(nameof(WritePredicate.Decide))!);
         decide.Emit(OpCodes.Call, typeof(WriteDecision).GetProperty(nameof(WriteDecision.NoJournal))!.GetMethod!);
         decide.Emit(OpCodes.Ret);
         type.CreateType();
-    }
-
-    private static ILGenerator Override(TypeBuilder type, MethodInfo method)
-    {
-        var parameters = method.GetParameters();
-        var builder = type.DefineMethod(
-            method.Name,
-            MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig,
-            CallingConventions.HasThis,
-            method.ReturnType,
-            null,
-            null,
-            [.. parameters.Select(parameter => parameter.ParameterType)],
-            [.. parameters.Select(parameter => parameter.GetRequiredCustomModifiers())],
-            null);
-        type.DefineMethodOverride(builder, method);
-        return builder.GetILGenerator();
     }
 
     /// <summary>Rewrites the version of the reference to the engine in the metadata: eight bytes before its name's row fields.</summary>

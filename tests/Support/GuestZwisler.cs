@@ -27,12 +27,12 @@ internal static class GuestZwisler
         constructor.Emit(OpCodes.Ret);
         foreach (var property in (string[])["Name", "Condition", "Origin"])
         {
-            var getter = Override(type, typeof(FaultHandler).GetProperty(property)!.GetMethod!);
+            var getter = EmittedType.Override(type, typeof(FaultHandler).GetProperty(property)!.GetMethod!);
             getter.Emit(OpCodes.Ldstr, "zwisler");
             getter.Emit(OpCodes.Ret);
         }
 
-        var decide = Override(type, typeof(WritePredicate).GetMethod(nameof(WritePredicate.Decide))!);
+        var decide = EmittedType.Override(type, typeof(WritePredicate).GetMethod(nameof(WritePredicate.Decide))!);
         Ask(decide, nameof(Fault.IsShared));
         if (turnsShared)
         {
@@ -57,22 +57,5 @@ internal static class GuestZwisler
     {
         code.Emit(OpCodes.Ldarg_1);
         code.Emit(OpCodes.Call, typeof(Fault).GetProperty(property)!.GetMethod!);
-    }
-
-    private static ILGenerator Override(TypeBuilder type, MethodInfo method)
-    {
-        var parameters = method.GetParameters();
-        var builder = type.DefineMethod(
-            method.Name,
-            MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.HideBySig,
-            CallingConventions.HasThis,
-            method.ReturnType,
-            null,
-            null,
-            [.. parameters.Select(parameter => parameter.ParameterType)],
-            [.. parameters.Select(parameter => parameter.GetRequiredCustomModifiers())],
-            null);
-        type.DefineMethodOverride(builder, method);
-        return builder.GetILGenerator();
     }
 }

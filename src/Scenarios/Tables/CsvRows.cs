@@ -18,17 +18,7 @@ internal sealed class CsvRows : IDisposable
     {
         Path = path;
         Columns = columns;
-        _reader = CsvReader.Create(TableFile.Read(path), new CsvReaderOptions
-        {
-            Separator = ',',
-            DetectSeparatorHint = false,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrimWhitespace = false,
-            TrackLineNumbers = true,
-            MalformedData = CsvMalformedDataHandling.Recover,
-            OnMalformedRecord = record => _malformed ??= record,
-        });
+        _reader = CsvReader.Create(TableFile.Read(path), TableFile.Options(record => _malformed ??= record));
         try
         {
             if (!Advance())

@@ -1,23 +1,23 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Text.Unicode;
+using CsvHelper;
 
 namespace Compare.Scenarios;
 
-/// <summary>The bytes of a table: read whole, decompressed if the name ends in <c>.gz</c>, and known to be UTF-8.</summary>
+/// <summary>A table's file: decompressed if its name ends in <c>.gz</c>, and known to be UTF-8.</summary>
 internal static class TableFile
 {
-    public static byte[] Read(string path)
+    /// <summary>Opens a file; its bytes are checked as they are read.</summary>
+    /// <exception cref="InputException">There is no such file, or it cannot be read.</exception>
+    public static Stream Open(string path)
     {
         if (Directory.Exists(path))
         {
             throw new InputException(new InputLocation(path), "found a directory, expected a file");
         }
 
-        byte[] bytes;
         try
         {
-            bytes = path.EndsWith(".gz", StringComparison.Ordinal) ? Decompress(path) : File.ReadAllBytes(path);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            return new Utf8Stream(path.EndsWith(".gz", StringComparison.Ordinal) ? new WholeGzipStream(file, path) : file, path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -27,60 +27,28 @@ internal static class TableFile
         {
             throw new InputException(new InputLocation(path), $"cannot be read: {e.Message}", e);
         }
-
-        CheckEncoding(path, bytes);
-        return bytes;
     }
 
-    private static byte[] Decompress(string path)
+    /// <summary>Reads a file whole, so that damage anywhere in it comes before any other error.</summary>
+    /// <exception cref="InputException">There is no such file, it cannot be read, is damaged or is not UTF-8.</exception>
+    public static byte[] Read(string path)
     {
-        var packed = File.ReadAllBytes(path);
-        if (packed.Length == 0)
-        {
-            return packed;
-        }
-
-        try
-        {
-            using var source = new MemoryStream(packed, writable: false);
-            using var plain = new MemoryStream(packed.Length * 8);
-            using (var gzip = new GZipStream(source, CompressionMode.Decompress))
-            {
-                gzip.CopyTo(plain);
-            }
-
-            // GZipStream takes the end of the input for the end of the data wherever it comes; only the length that a gzip file ends
-            // with (RFC 1952, ISIZE) tells that it is whole.
-            return packed.Length >= 18 && BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan()[^4..]) == (ulong)plain.Length
-                ? plain.ToArray()
-                : throw new InvalidDataException("the length at the end is not that of the data");
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InputException(new InputLocation(path), "found damaged or incomplete data, expected a whole gzip file of one member", e);
-        }
+        using var file = Open(path);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
-    private static void CheckEncoding(string path, byte[] bytes)
+    /// <summary>How every table is parsed: fields as they stand, the first malformed record told and not skipped.</summary>
+    public static CsvReaderOptions Options(Action<CsvMalformedRecord> onMalformed) => new()
     {
-        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-        {
-            throw new InputException(new InputLocation(path, 1), "found UTF-16, expected UTF-8");
-        }
-
-        if (Utf8.IsValid(bytes))
-        {
-            return;
-        }
-
-        var line = 1;
-        var rest = bytes.AsSpan();
-        for (var end = rest.IndexOf((byte)'\n'); end >= 0 && Utf8.IsValid(rest[..end]); end = rest.IndexOf((byte)'\n'))
-        {
-            rest = rest[(end + 1)..];
-            line++;
-        }
-
-        throw new InputException(new InputLocation(path, line), "found bytes that are not UTF-8, expected UTF-8");
-    }
+        Separator = ',',
+        DetectSeparatorHint = false,
+        HasHeader = false,
+        SkipEmptyLines = false,
+        TrimWhitespace = false,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        OnMalformedRecord = onMalformed,
+    };
 }

@@ -18,17 +18,7 @@ public sealed class TableRecords : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         _path = path;
-        _reader = CsvReader.Create(Open(path), new CsvReaderOptions
-        {
-            Separator = ',',
-            DetectSeparatorHint = false,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrimWhitespace = false,
-            TrackLineNumbers = true,
-            MalformedData = CsvMalformedDataHandling.Recover,
-            OnMalformedRecord = record => _malformed ??= record,
-        });
+        _reader = CsvReader.Create(TableFile.Open(path), TableFile.Options(record => _malformed ??= record));
         try
         {
             Header = ReadHeader();
@@ -79,28 +69,6 @@ public sealed class TableRecords : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _reader.Dispose();
-
-    private static Utf8Stream Open(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new InputException(new InputLocation(path), "found a directory, expected a file");
-        }
-
-        try
-        {
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
-            return new Utf8Stream(path.EndsWith(".gz", StringComparison.Ordinal) ? new WholeGzipStream(file, path) : file, path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new InputException(new InputLocation(path), "no such file", e);
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException or ArgumentException)
-        {
-            throw new InputException(new InputLocation(path), $"cannot be read: {e.Message}", e);
-        }
-    }
 
     private ImmutableArray<string> ReadHeader()
     {

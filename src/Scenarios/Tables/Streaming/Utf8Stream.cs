@@ -3,7 +3,7 @@ using System.Text.Unicode;
 namespace Compare.Scenarios;
 
 /// <summary>Bytes on their way to a reader, known to be UTF-8 before anybody sees them. Holds no more than a character back.</summary>
-internal sealed class Utf8Stream(Stream source, string path) : Stream
+internal sealed class Utf8Stream(Stream source, string path) : ReadOnlyStream
 {
     private const int LongestCharacter = 4;
 
@@ -11,20 +11,6 @@ internal sealed class Utf8Stream(Stream source, string path) : Stream
     private int _heldCount;
     private long _line = 1;
     private bool _isBegun;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -51,18 +37,6 @@ internal sealed class Utf8Stream(Stream source, string path) : Stream
         Check(buffer[..count]);
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

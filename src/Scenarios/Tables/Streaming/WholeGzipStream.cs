@@ -5,25 +5,11 @@ namespace Compare.Scenarios;
 /// <summary>A gzip file of one member, decompressed on the way; one that ends early is an error and not a short table.</summary>
 /// <remarks><see cref="GZipStream"/> takes the end of the input for the end of the data wherever it comes; only the length that a gzip
 /// file ends with (RFC 1952, ISIZE) tells that it is whole.</remarks>
-internal sealed class WholeGzipStream(FileStream file, string path) : Stream
+internal sealed class WholeGzipStream(FileStream file, string path) : ReadOnlyStream
 {
     private readonly uint _expected = LengthAtEnd(file);
     private readonly GZipStream _plain = new(file, CompressionMode.Decompress);
     private uint _count;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -45,18 +31,6 @@ internal sealed class WholeGzipStream(FileStream file, string path) : Stream
             throw new InputException(new InputLocation(path), "found damaged or incomplete data, expected a whole gzip file of one member", e);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
