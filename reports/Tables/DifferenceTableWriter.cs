@@ -42,12 +42,12 @@ public sealed class DifferenceTableWriter : IDisposable
         _csv.WriteField(difference.Kernel);
         ScenarioFields.Write(_csv, difference.Scenario);
         _csv.WriteField(DifferenceWords.Of(difference.Kind));
-        _csv.WriteField(DifferenceWords.Of(difference.Direction));
+        _csv.WriteField(DifferenceWords.Direction(difference.Kind));
         foreach (var measure in Enum.GetValues<Measure>())
         {
             foreach (var strategy in _strategies)
             {
-                _csv.WriteField(DifferenceWords.CellOf(difference, strategy, measure));
+                _csv.WriteField(difference.Text(strategy, measure));
             }
         }
 

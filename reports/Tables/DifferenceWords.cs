@@ -1,5 +1,4 @@
 using Compare.Comparison;
-using Compare.Scenarios;
 
 namespace Compare.Reports;
 
@@ -9,32 +8,18 @@ internal static class DifferenceWords
     /// <summary>A kind.</summary>
     public static string Of(DifferenceKind kind) => kind switch
     {
-        DifferenceKind.Result => "result",
+        DifferenceKind.Broken or DifferenceKind.OtherResult or DifferenceKind.Fixed => "result",
         DifferenceKind.Page => "page",
         DifferenceKind.Journal => "journal",
         DifferenceKind.Other => "other",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Outcomes that are the same are no difference."),
     };
 
-    /// <summary>A direction.</summary>
-    public static string Of(DifferenceDirection direction) => direction switch
+    /// <summary>Which way a result changes.</summary>
+    public static string Direction(DifferenceKind kind) => kind switch
     {
-        DifferenceDirection.Fixed => "fixed",
-        DifferenceDirection.Broken => "broken",
+        DifferenceKind.Fixed => "fixed",
+        DifferenceKind.Broken => "broken",
         _ => "other",
     };
-
-    /// <summary>The cell of a strategy; empty where it did not run.</summary>
-    public static string CellOf(ScenarioDifference difference, string strategy, Measure measure)
-    {
-        foreach (var (name, cells) in difference.Outcomes)
-        {
-            if (name == strategy)
-            {
-                return cells[(int)measure];
-            }
-        }
-
-        return "";
-    }
 }

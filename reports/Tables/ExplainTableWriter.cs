@@ -111,6 +111,6 @@ public static class ExplainTableWriter
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The cells in which the two sides differ: <c>result=ok; journal_starts=0</c>.</summary>
-    private static string Outcome(DifferenceWitness witness, IReadOnlyList<string> cells)
-        => string.Join("; ", witness.Differing.Select(measure => $"{OutcomeColumns.Name(measure)}={cells[(int)measure]}"));
+    private static string Outcome(DifferenceWitness witness, Outcome outcome)
+        => string.Join("; ", witness.Differing.Select(measure => $"{OutcomeColumns.Name(measure)}={outcome.Text(measure)}"));
 }

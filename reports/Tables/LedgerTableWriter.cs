@@ -23,7 +23,7 @@ public static class LedgerTableWriter
             csv.WriteField(row.Date.ToString(LedgerColumns.DateFormat, CultureInfo.InvariantCulture));
             csv.WriteField(row.Reason);
             csv.WriteField(row.Subject);
-            csv.WriteField(row.Title);
+            csv.WriteField(row.Change);
             csv.WriteField(row.Scenarios.ToString(CultureInfo.InvariantCulture));
             csv.WriteField(row.Evidence);
             csv.EndRecord();

@@ -13,11 +13,11 @@ internal static class MismatchColumns
     /// <summary>The cells of a mismatch; a step that did not run is <c>(no such step)</c>, none of a handler's calls is empty.</summary>
     public static string[] Cells(Mismatch mismatch) =>
     [
-        mismatch.Row.Scenario.Id,
-        mismatch.Row.Kernel,
-        mismatch.Row.Strategy,
+        mismatch.Scenario.Id,
+        mismatch.Contender.KernelName,
+        mismatch.Contender.StrategyName,
         (mismatch.Step + 1).ToString(CultureInfo.InvariantCulture),
-        mismatch.Row.Scenario.StepsText.Split(' ')[mismatch.Step],
+        mismatch.Scenario.StepsText.Split(' ')[mismatch.Step],
         OutcomeColumns.Name(mismatch.Measure),
         mismatch.Expected ?? "(no such step)",
         mismatch.Actual ?? "(no such step)",

@@ -1,3 +1,4 @@
+using Compare.Comparison;
 using Compare.Scenarios;
 using CsvHelper;
 
@@ -10,7 +11,7 @@ public sealed class OutcomeTableWriter : IDisposable
     private static readonly int MeasureCount = OutcomeColumns.Measures.Length;
 
     private readonly CsvWriter _csv;
-    private OutcomeKey? _last;
+    private (string Id, ContenderName Contender)? _last;
 
     /// <summary>Begins a table and writes the header.</summary>
     /// <param name="destination">Where the text goes; see <see cref="TableCompression"/> for compression.</param>
@@ -21,40 +22,49 @@ public sealed class OutcomeTableWriter : IDisposable
         _csv.WriteHeader(OutcomeColumns.All.AsSpan());
     }
 
-    /// <summary>Writes a row.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="kernel">Whose fault path.</param>
-    /// <param name="strategy">Which predicate.</param>
-    /// <param name="cells">The text of each measure; index is <see cref="Measure"/>.</param>
-    /// <exception cref="ArgumentException">There are more or fewer cells than measures.</exception>
-    /// <exception cref="InvalidOperationException">The key does not come after that of the row before.</exception>
-    public void Write(Scenario scenario, string kernel, string strategy, ReadOnlySpan<string> cells)
+    /// <summary>Writes the outcomes of a set.</summary>
+    /// <param name="outcomes">The set; the next part of a longer one.</param>
+    /// <returns>How many rows.</returns>
+    public long Write(OutcomeSet outcomes)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
-        if (cells.Length != MeasureCount)
+        var rows = 0L;
+        for (var scenario = 0; scenario < outcomes.Scenarios.Length; scenario++)
         {
-            throw new ArgumentException($"{cells.Length} cells for {MeasureCount} measures", nameof(cells));
+            for (var contender = 0; contender < outcomes.Contenders.Length; contender++)
+            {
+                if (outcomes[scenario, contender] is { } outcome)
+                {
+                    Write(outcomes.Scenarios[scenario], outcomes.Contenders[contender], outcome);
+                    rows++;
+                }
+            }
         }
 
-        WriteScenario(scenario, kernel, strategy);
-        foreach (var cell in cells)
-        {
-            _csv.WriteField(cell);
-        }
-
-        _csv.EndRecord();
+        return rows;
     }
 
-    /// <summary>Writes a row that was read.</summary>
-    /// <param name="row">The row.</param>
+    /// <summary>Writes a row.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="contender">Kernel and strategy.</param>
+    /// <param name="outcome">What it came to.</param>
     /// <exception cref="InvalidOperationException">The key does not come after that of the row before.</exception>
-    public void Write(OutcomeRow row)
+    public void Write(Scenario scenario, ContenderName contender, Outcome outcome)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        WriteScenario(row.Scenario, row.Kernel, row.Strategy);
+        var order = _last is { } last ? string.CompareOrdinal(scenario.Id, last.Id) : 1;
+        if (order < 0 || (order == 0 && ContenderName.Compare(contender, _last!.Value.Contender) <= 0))
+        {
+            throw new InvalidOperationException(
+                $"row ({scenario.Id}, {contender}) comes after ({_last!.Value.Id}, {_last.Value.Contender}): rows must be in ordinal order of their key");
+        }
+
+        _last = (scenario.Id, contender);
+        _csv.WriteField(scenario.Id);
+        _csv.WriteField(contender.KernelName);
+        _csv.WriteField(contender.StrategyName);
+        ScenarioFields.Write(_csv, scenario);
         for (var i = 0; i < MeasureCount; i++)
         {
-            _csv.WriteField(row.Cell((Measure)i).Text);
+            _csv.WriteField(outcome.Text((Measure)i));
         }
 
         _csv.EndRecord();
@@ -62,20 +72,4 @@ public sealed class OutcomeTableWriter : IDisposable
 
     /// <summary>Writes what is still held back, and closes the destination unless it is to stay open.</summary>
     public void Dispose() => _csv.Dispose();
-
-    private void WriteScenario(Scenario scenario, string kernel, string strategy)
-    {
-        var key = new OutcomeKey(scenario.Id, kernel, strategy);
-        if (_last is { } last && key <= last)
-        {
-            throw new InvalidOperationException($"row {key} comes after {last}: rows must be in ordinal order of their key");
-        }
-
-        _last = key;
-
-        _csv.WriteField(scenario.Id);
-        _csv.WriteField(kernel);
-        _csv.WriteField(strategy);
-        ScenarioFields.Write(_csv, scenario);
-    }
 }

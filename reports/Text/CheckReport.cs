@@ -44,7 +44,7 @@ public static class CheckReport
     private static void WriteTotal(ObservationCheck check, Screen screen)
     {
         var measures = Enum.GetValues<Measure>();
-        var groups = check.Agreements.Values;
+        var groups = check.Agreements.Select(item => item.Value).ToArray();
         var rows = groups.Sum(group => group.Rows);
         var agreeing = groups.Sum(group => group.AgreeingRows);
         var values = groups.Sum(group => measures.Sum(group.Values));

@@ -17,9 +17,9 @@ internal static class DiffWords
     }
 
     /// <summary>Severity and direction, then what changed.</summary>
-    public static string Title(ChangedClass item) => item.Direction == DifferenceDirection.Other
+    public static string Title(ChangedClass item) => item.Direction == DifferenceKind.Other
         ? $"{ExplainWords.Of(item.Severity)}: {item.Title}"
-        : $"{ExplainWords.Of(item.Severity)} ({DifferenceWords.Of(item.Direction)}): {item.Title}";
+        : $"{ExplainWords.Of(item.Severity)} ({DifferenceWords.Direction(item.Direction)}): {item.Title}";
 
     /// <summary>How many rows, and the values before and after, the most frequent ones.</summary>
     public static string Values(ChangedClass item)
@@ -48,7 +48,7 @@ internal static class DiffWords
     public static string Proof(RowCondition condition, long rows) => !condition.IsExact
         ? $"what they have in common: it holds for {Numbers.Text(condition.Rows)} rows, of which {Numbers.Text(rows)} changed so; no short condition tells them apart"
         : condition.Expression is null ? "always"
-        : $"exactly then; {ExplainWords.Counted(condition.Terms, "term")}, {ExplainWords.Of(condition.Proof)}";
+        : $"exactly then; {ExplainWords.Counted(condition.Condition.Terms.Length, "term")}, {ExplainWords.Of(condition.Condition.Proof)}";
 
     /// <summary>The key of a row.</summary>
     public static string Key(ImmutableArray<string> key) => string.Join(", ", key);
@@ -70,7 +70,7 @@ internal static class DiffWords
         // An assembly may hold several strategies, so all that were named must be tried where a shipped one has another body.
         var strategies = document.Guests.IsEmpty ? [witness.Strategy] : document.Guests;
         return $"compare run --kernel {witness.Kernel} {string.Concat(strategies.Select(strategy => $"--strategy {strategy} "))}"
-            + $"--scenario \"{new DifferenceWitness(scenario, [], []).Text}\"";
+            + $"--scenario \"{DifferenceWitness.ShortText(scenario)}\"";
     }
 
     /// <summary>Rows that one table alone has, in one line.</summary>

@@ -28,15 +28,15 @@ public static class DifferenceReport
         var table = Tables.Create(5 + strategies.Count, ["kernel", "scenario", "kind", "direction", "measure", .. strategies]);
         foreach (var difference in sorted)
         {
-            var measure = FirstMeasure(difference);
+            var measure = difference.FirstMeasure;
             table.Row(
             [
                 difference.Kernel,
                 difference.Scenario.Id,
                 DifferenceWords.Of(difference.Kind),
-                DifferenceWords.Of(difference.Direction),
+                DifferenceWords.Direction(difference.Kind),
                 OutcomeColumns.Name(measure),
-                .. strategies.Select(strategy => DifferenceWords.CellOf(difference, strategy, measure)),
+                .. strategies.Select(strategy => difference.Text(strategy, measure)),
             ]);
         }
 
@@ -44,7 +44,4 @@ public static class DifferenceReport
         screen.Line();
         screen.Line($"{Numbers.Text(sorted.Count)} {(sorted.Count == 1 ? "difference" : "differences")}.");
     }
-
-    private static Measure FirstMeasure(ScenarioDifference difference) => Enum.GetValues<Measure>().First(measure =>
-        difference.Outcomes.Select(outcome => outcome.Cells[(int)measure]).Distinct(StringComparer.Ordinal).Skip(1).Any());
 }

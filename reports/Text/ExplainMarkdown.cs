@@ -96,7 +96,7 @@ public static class ExplainMarkdown
         line("| --- | --- | --- |");
         foreach (var measure in item.Witness.Differing)
         {
-            line($"| {OutcomeColumns.Name(measure)} | {Cell(item.Witness.Left[(int)measure])} | {Cell(item.Witness.Right[(int)measure])} |");
+            line($"| {OutcomeColumns.Name(measure)} | {Cell(item.Witness.Left.Text(measure))} | {Cell(item.Witness.Right.Text(measure))} |");
         }
 
         line("");

@@ -100,8 +100,8 @@ public static class ExplainReport
         {
             Lines(screen, ExplainLines.Change(
                 $"{Margin}         {OutcomeColumns.Name(measure),-20}",
-                item.Witness.Left[(int)measure],
-                item.Witness.Right[(int)measure],
+                item.Witness.Left.Text(measure),
+                item.Witness.Right.Text(measure),
                 width));
         }
 

@@ -1,4 +1,5 @@
 using Compare.Comparison;
+using Compare.Scenarios;
 
 namespace Compare.Reports;
 
@@ -21,8 +22,8 @@ internal sealed class ExplanationComparer : IEqualityComparer<PairExplanation>
         [
             $"{item.Severity} {item.Title} {item.Set.Count} {item.Set.Condition} {item.Witness.Scenario.Id}",
             .. item.Values.Select(value => $"{value.Values} {value.Count}"),
-            .. item.Witness.Left,
-            .. item.Witness.Right,
+            .. Enum.GetValues<Measure>().Select(item.Witness.Left.Text),
+            .. Enum.GetValues<Measure>().Select(item.Witness.Right.Text),
         ]),
         .. pair.Measures.Select(item => $"{string.Join(' ', item.Measures)} {item.Set.Count} {item.Set.Condition}"),
     ];

@@ -15,7 +15,7 @@ public static class RuleReport
         var table = Tables.Create(4, "rule", "severity", "finds", "judged by");
         foreach (var rule in rules.OrderBy(rule => rule.Severity))
         {
-            table.Row(rule.Id, SeverityWords.Of(rule.Severity), rule.Text, rule is StepRule ? "each step" : "outcomes of the strategies run");
+            table.Row(rule.Id, SeverityWords.Of(rule.Severity), rule.Text, rule.IsBroken is not null ? "each step" : "outcomes of the strategies run");
         }
 
         screen.Table(table);

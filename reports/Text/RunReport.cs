@@ -30,7 +30,7 @@ public static class RunReport
     }
 
     /// <summary>The name of a kernel, marked where none like it was observed.</summary>
-    internal static string KernelName(Contender contender) =>
+    internal static string KernelName(ContenderName contender) =>
         contender.IsObserved ? contender.KernelName : $"{contender.KernelName} (never observed)";
 
     /// <summary>Writes the table of pairs, with what its columns mean.</summary>
@@ -47,19 +47,19 @@ public static class RunReport
                 Markup.Escape(Name(summary.Contenders[pair.Left])),
                 Markup.Escape(Name(summary.Contenders[pair.Right])),
                 Numbers.Text(pair.Scenarios),
-                Numbers.Text(pair.Same),
-                pair.Fixed == 0 ? "0" : Tables.InColour(Numbers.Text(pair.Fixed), "green"),
-                pair.Broken == 0 ? "0" : Tables.InColour(Numbers.Text(pair.Broken), "red"),
-                Numbers.Text(pair.OtherResult),
-                Numbers.Text(pair.Page),
-                Numbers.Text(pair.Journal),
-                Numbers.Text(pair.Other));
+                Numbers.Text(pair[DifferenceKind.Same]),
+                pair[DifferenceKind.Fixed] == 0 ? "0" : Tables.InColour(Numbers.Text(pair[DifferenceKind.Fixed]), "green"),
+                pair[DifferenceKind.Broken] == 0 ? "0" : Tables.InColour(Numbers.Text(pair[DifferenceKind.Broken]), "red"),
+                Numbers.Text(pair[DifferenceKind.OtherResult]),
+                Numbers.Text(pair[DifferenceKind.Page]),
+                Numbers.Text(pair[DifferenceKind.Journal]),
+                Numbers.Text(pair[DifferenceKind.Other]));
         }
 
         screen.Table(table, keys: 2);
     }
 
-    private static string Name(Contender contender) => $"{KernelName(contender)} {contender.StrategyName}";
+    private static string Name(ContenderName contender) => $"{KernelName(contender)} {contender.StrategyName}";
 
     private static void WriteTallies(MatrixSummary summary, Screen screen)
     {
@@ -67,9 +67,9 @@ public static class RunReport
         screen.Line("by the fault handler itself and by the block lookup inside it:");
         screen.Line();
         var table = Tables.Create(2, "kernel", "strategy", "SIGBUS", "blocked", "livelock", "journal starts", "lookup starts");
-        for (var i = 0; i < summary.Contenders.Count; i++)
+        for (var i = 0; i < summary.Contenders.Length; i++)
         {
-            var tally = summary.Tallies[i];
+            var tally = summary.Tally(i);
             table.Row(
                 KernelName(summary.Contenders[i]),
                 summary.Contenders[i].StrategyName,

@@ -11,10 +11,10 @@ internal static class SafetyReport
         screen.Line();
         var table = Tables.Create(4, "kernel", "strategy", "endangers", "first", "steps");
         var clean = new List<string>();
-        for (var i = 0; i < summary.Contenders.Count; i++)
+        for (var i = 0; i < summary.Contenders.Length; i++)
         {
             var contender = summary.Contenders[i];
-            var counts = summary.Safety(i);
+            var counts = summary.Broken(i);
             if (counts.All(count => count.Steps == 0))
             {
                 clean.Add($"{RunReport.KernelName(contender)} {contender.StrategyName}");
@@ -28,7 +28,7 @@ internal static class SafetyReport
                     table.Row(
                         RunReport.KernelName(contender),
                         contender.StrategyName,
-                        StepRule.All[rule].Text,
+                        FindingRule.OfSteps[rule].Text,
                         $"{counts[rule].Witness} step {Numbers.Text(counts[rule].Step)}",
                         Numbers.Text(counts[rule].Steps));
                 }

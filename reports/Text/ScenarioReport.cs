@@ -10,21 +10,21 @@ public static class ScenarioReport
     /// <summary>Writes the report.</summary>
     /// <param name="block">Outcomes of one scenario.</param>
     /// <param name="screen">Where to.</param>
-    public static void Write(OutcomeBlock block, Screen screen)
+    public static void Write(OutcomeSet block, Screen screen)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(screen);
         var scenario = block.Scenarios[0];
         screen.Heading(ScenarioText.Print(scenario));
         screen.Line();
-        var columns = block.Contenders.Count + 2;
+        var columns = block.Contenders.Length + 2;
         var table = Tables.Create(columns, ["step", "measure", .. block.Contenders.Select(Header)]);
         var steps = scenario.StepsText.Split(' ');
         for (var step = 0; step < steps.Length; step++)
         {
             foreach (var measure in Enum.GetValues<Measure>())
             {
-                var values = block.Contenders.Select((_, i) => ValueOf(block.Cells(0, i)[(int)measure], step)).ToArray();
+                var values = block.Contenders.Select((_, i) => ValueOf(block[0, i]!.Text(measure), step)).ToArray();
                 table.AddRow(
                 [
                     measure == Measure.Result ? Markup.Escape(steps[step]) : "",
@@ -37,7 +37,7 @@ public static class ScenarioReport
         screen.Table(table, keys: 2);
     }
 
-    private static string Header(Contender contender) => $"{RunReport.KernelName(contender)} {contender.StrategyName}";
+    private static string Header(ContenderName contender) => $"{RunReport.KernelName(contender)} {contender.StrategyName}";
 
     private static string ValueOf(string cell, int step)
     {

@@ -56,15 +56,15 @@ internal static class SignOffAnswer
         return pairs.Length == 0 ? "One strategy alone: nothing to compare it with." : $"{string.Join(". ", pairs)}.{(signOff.Kernels.Length == 1 ? "" : " The same on each kernel where none is named.")}";
     }
 
-    private static string Result(PairTally pair) => pair.Fixed + pair.Broken + pair.OtherResult == 0
+    private static string Result(PairTally pair) => pair[DifferenceKind.Fixed] + pair[DifferenceKind.Broken] + pair[DifferenceKind.OtherResult] == 0
         ? "no result differs"
-        : $"{Numbers.Text(pair.Fixed)} scenarios repaired, {Numbers.Text(pair.Broken)} broken, {Numbers.Text(pair.OtherResult)} with another result";
+        : $"{Numbers.Text(pair[DifferenceKind.Fixed])} scenarios repaired, {Numbers.Text(pair[DifferenceKind.Broken])} broken, {Numbers.Text(pair[DifferenceKind.OtherResult])} with another result";
 
     private static string Journal(SignOffCase signOff)
     {
         var summary = signOff.Summary;
         var starts = signOff.Kernels.Select(kernel => $"{kernel.KernelName} " + string.Join(", ", summary.Contenders
-            .Select((contender, i) => (contender, Starts: summary.Tallies[i].JournalStarts))
+            .Select((contender, i) => (contender, Starts: summary.Tally(i).JournalStarts))
             .Where(item => item.contender.KernelName == kernel.KernelName)
             .Select(item => $"{item.contender.StrategyName} {Numbers.Text(item.Starts)}")));
         return $"Starts by the handler in all scenarios: {string.Join("; ", starts)}.";

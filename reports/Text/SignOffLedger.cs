@@ -76,7 +76,7 @@ internal static class SignOffLedger
         screen.Line();
         foreach (var entry in entries)
         {
-            screen.Line($"- `{entry.Id}` {SignOffReport.Plain($"{entry.Subject}: {entry.Title}")}, {Numbers.Text(entry.Scenarios)} scenarios; "
+            screen.Line($"- `{entry.Id}` {SignOffReport.Plain($"{entry.Subject}: {entry.Change}")}, {Numbers.Text(entry.Scenarios)} scenarios; "
                 + $"{Decision(entry)}: {SignOffReport.Plain(entry.Reason)}");
         }
     }

@@ -62,9 +62,9 @@ public static class SignOffMail
         }
     }
 
-    private static string Tally(PairTally pair) => $"same {Numbers.Text(pair.Same)}, fixed {Numbers.Text(pair.Fixed)}, "
-        + $"broken {Numbers.Text(pair.Broken)}, other result {Numbers.Text(pair.OtherResult)}, page {Numbers.Text(pair.Page)}, "
-        + $"journal only {Numbers.Text(pair.Journal)}, else {Numbers.Text(pair.Other)}";
+    private static string Tally(PairTally pair) => $"same {Numbers.Text(pair[DifferenceKind.Same])}, fixed {Numbers.Text(pair[DifferenceKind.Fixed])}, "
+        + $"broken {Numbers.Text(pair[DifferenceKind.Broken])}, other result {Numbers.Text(pair[DifferenceKind.OtherResult])}, page {Numbers.Text(pair[DifferenceKind.Page])}, "
+        + $"journal only {Numbers.Text(pair[DifferenceKind.Journal])}, else {Numbers.Text(pair[DifferenceKind.Other])}";
 
     /// <summary>Groups that say the same of several pairs or strategies stand together; bookkeeping is counted.</summary>
     private static void WriteGroups(SignOffCase signOff, IEnumerable<ItemGroup> groups, MailText mail)
@@ -165,7 +165,7 @@ public static class SignOffMail
 
         foreach (var entry in standing.Stale)
         {
-            mail.Paragraph($"{entry.Id} stale, nothing matches it: {entry.Subject}: {entry.Title}", hanging: 2);
+            mail.Paragraph($"{entry.Id} stale, nothing matches it: {entry.Subject}: {entry.Change}", hanging: 2);
         }
     }
 

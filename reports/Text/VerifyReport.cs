@@ -24,7 +24,7 @@ public static class VerifyReport
 
         foreach (var entry in standing.Stale)
         {
-            screen.Line($"stale: {entry.Id}: {entry.Subject}: {entry.Title}: nothing matches it any more (line {Numbers.Text(entry.Line)} of the ledger)");
+            screen.Line($"stale: {entry.Id}: {entry.Subject}: {entry.Change}: nothing matches it any more (line {Numbers.Text(entry.Line)} of the ledger)");
         }
 
         if (open.Length > 0)

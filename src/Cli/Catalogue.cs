@@ -44,20 +44,20 @@ internal static class Catalogue
             ?? throw Unknown("kernel", name, Kernels.Select(kernel => kernel.Name).Append(All));
     }
 
-    /// <summary>Kernel and strategy of a row.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="path">The file that it was read from.</param>
+    /// <summary>Kernel and strategy of rows of a table.</summary>
+    /// <param name="name">Their names.</param>
+    /// <param name="location">Where the first of them stands.</param>
     /// <exception cref="InputException">One of them is unknown.</exception>
     /// <param name="guests">Strategies beside those that are shipped.</param>
-    public static Contender ContenderOf(OutcomeRow row, string path, IReadOnlyCollection<FaultHandler> guests)
+    public static Contender ContenderOf(ContenderName name, InputLocation location, IReadOnlyCollection<FaultHandler> guests)
     {
         try
         {
-            return new Contender(Kernel(row.Kernel), Strategy(row.Strategy, guests));
+            return new Contender(Kernel(name.KernelName), Strategy(name.StrategyName, guests));
         }
         catch (InputException unknown)
         {
-            throw new InputException(new InputLocation(path, row.Line), unknown.Message, unknown);
+            throw new InputException(location, unknown.Message, unknown);
         }
     }
 

@@ -1,3 +1,5 @@
+using Compare.Comparison;
+using Compare.Engine;
 using Compare.Scenarios;
 
 namespace Compare.Cli;
@@ -13,20 +15,42 @@ internal static class InputFiles
         return table;
     }
 
-    /// <summary>Reads the rows of outcome tables that a filter admits, with the file of each.</summary>
+    /// <summary>Reads the rows of outcome tables that a filter admits, ready to be replayed.</summary>
     /// <param name="paths">The files.</param>
     /// <param name="where">A filter expression, or none.</param>
+    /// <param name="guests">Strategies that rows may name beside those that are shipped.</param>
     /// <param name="terminal">Told which columns are not used.</param>
-    /// <exception cref="InputException">A file is no outcome table, the expression is none, or no row passes it.</exception>
-    public static List<(string Path, OutcomeRow Row)> ReadOutcomes(IEnumerable<string> paths, string? where, Terminal terminal)
+    /// <exception cref="InputException">A file is no outcome table, the expression is none, no row passes it, or a row names a kernel or
+    /// strategy that is not known.</exception>
+    public static List<ObservedRow> ReadObservations(
+        IEnumerable<string> paths, string? where, IReadOnlyCollection<FaultHandler> guests, Terminal terminal)
     {
-        var rows = paths.SelectMany(path => ReadOutcomes(path, terminal).Rows.Select(row => (path, row))).ToList();
-        if (WhereFilter.Of(where, rows.Select(pair => pair.row.Kernel), rows.Select(pair => pair.row.Strategy)) is { } filter)
+        var tables = paths.Select(path => ReadOutcomes(path, terminal)).ToArray();
+        var names = tables.SelectMany(table => table.Outcomes.Contenders).ToArray();
+        var filter = WhereFilter.Of(where, names.Select(name => name.KernelName), names.Select(name => name.StrategyName));
+        var contenders = new Dictionary<ContenderName, Contender>();
+        var rows = new List<ObservedRow>();
+        foreach (var table in tables)
         {
-            rows.RemoveAll(pair => !filter.Admits(pair.row));
-            filter.RefuseNothing(rows.Count);
+            foreach (var (scenario, contender) in table.Rows)
+            {
+                var name = table.Outcomes.Contenders[contender];
+                if (filter?.Admits(table.Outcomes.Scenarios[scenario], name) == false)
+                {
+                    continue;
+                }
+
+                if (!contenders.TryGetValue(name, out var known))
+                {
+                    known = Catalogue.ContenderOf(name, new InputLocation(table.Path, table.LineOf(scenario, contender)), guests);
+                    contenders.Add(name, known);
+                }
+
+                rows.Add(new ObservedRow(table.Outcomes.Scenarios[scenario], table.Outcomes[scenario, contender]!, known));
+            }
         }
 
+        filter?.RefuseNothing(rows.Count);
         return rows;
     }
 

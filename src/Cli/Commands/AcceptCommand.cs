@@ -34,7 +34,7 @@ internal static class AcceptCommand
 
     private static int Accept(SignOffOptions options, string[] ids, string by, string reason, DateOnly date, Terminal terminal)
     {
-        foreach (var id in ids.Where(id => !SignOffId.IsWellFormed(id)))
+        foreach (var id in ids.Where(id => !SignOffItem.IsId(id)))
         {
             throw new InputException($"found '{id}', expected the id of a class or finding, d- or f- and eight hexadecimal digits");
         }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Compare.Comparison;
-using Compare.Engine;
 using Compare.Reports;
-using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;
 
@@ -44,10 +42,15 @@ internal static class CheckCommand
 
         var guests = guestNames.Length == 0 ? [] : StrategySelection.Of(guestNames);
         var check = new ObservationCheck();
-        var runners = new Dictionary<(string, string), ScenarioRunner>();
-        foreach (var (path, row) in InputFiles.ReadOutcomes(paths, where, terminal))
+        var runners = new Dictionary<Contender, ScenarioRunner>();
+        foreach (var row in InputFiles.ReadObservations(paths, where, guests, terminal))
         {
-            check.Add(row, RunnerFor(row, path, guests, runners));
+            if (!runners.TryGetValue(row.Contender, out var runner))
+            {
+                runners.Add(row.Contender, runner = new ScenarioRunner(row.Contender));
+            }
+
+            check.Add(row, runner);
         }
 
         if (output is not null)
@@ -66,18 +69,5 @@ internal static class CheckCommand
         }
 
         return check.Mismatches.Count == 0 ? ExitCodes.Done : ExitCodes.Differs;
-    }
-
-    private static ScenarioRunner RunnerFor(
-        OutcomeRow row, string path, IReadOnlyCollection<FaultHandler> guests, Dictionary<(string, string), ScenarioRunner> runners)
-    {
-        if (runners.TryGetValue((row.Kernel, row.Strategy), out var runner))
-        {
-            return runner;
-        }
-
-        runner = new ScenarioRunner(Catalogue.ContenderOf(row, path, guests));
-        runners.Add((row.Kernel, row.Strategy), runner);
-        return runner;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Compare.Comparison;
 using Compare.Reports;
-using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;
 
@@ -31,18 +30,7 @@ internal static class ValidityCommand
             InputFiles.RefuseOverwrite(output, paths);
         }
 
-        var contenders = new Dictionary<(string, string), Contender>();
-        var rows = new List<OutcomeRow>();
-        foreach (var (path, row) in InputFiles.ReadOutcomes(paths, where, terminal))
-        {
-            rows.Add(row);
-            if (!contenders.ContainsKey((row.Kernel, row.Strategy)))
-            {
-                contenders.Add((row.Kernel, row.Strategy), Catalogue.ContenderOf(row, path, []));
-            }
-        }
-
-        var validity = Validity.Of(rows, row => contenders[(row.Kernel, row.Strategy)]);
+        var validity = Validity.Of(InputFiles.ReadObservations(paths, where, [], terminal));
         if (output is null)
         {
             ValidityReport.Write(validity, terminal.Screen);

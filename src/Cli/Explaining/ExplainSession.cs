@@ -27,7 +27,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         return ExitCodes.Done;
     }
 
-    private OutcomeMatrix RunMatrix(ExplainSides sides, FilterExpression? where)
+    private OutcomeSet RunMatrix(ExplainSides sides, FilterExpression? where)
     {
         var source = ScenarioSource.Of(options.Matrix, terminal);
         ImmutableArray<Scenario> scenarios = where is null
@@ -41,11 +41,11 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         }
 
         return ProgressBar.Run(
-            terminal, scenarios.Length, report => OutcomeMatrix.Run(scenarios, sides.Contenders, options.Jobs, report));
+            terminal, scenarios.Length, report => new MatrixRun(sides.Contenders, options.Jobs).Run(scenarios, report));
     }
 
     /// <summary>The standard matrix is a part of the full product, so it need not run again.</summary>
-    private ExplainTransfer? OfStandard(OutcomeMatrix cross, PairExplainer ofCross, ExplainSides sides)
+    private ExplainTransfer? OfStandard(OutcomeSet cross, PairExplainer ofCross, ExplainSides sides)
     {
         var ids = StandardMatrix.Build().Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
         var standard = cross.Part(scenario => ids.Contains(scenario.Id));
@@ -56,7 +56,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
 
         var explainer = new PairExplainer(standard, options.Measures, options.Jobs);
         var pairs = explainer.Explain(sides.Pairs);
-        return new ExplainTransfer(ScenarioSource.Standard, pairs, explainer.ExceptionsOf(sides.Pairs, pairs, ofCross));
+        return new ExplainTransfer(ScenarioSource.Standard, pairs, PairExplainer.ExceptionsOf(pairs, ofCross));
     }
 
     private void Write(ExplainDocument document)

@@ -20,7 +20,7 @@ internal sealed record ExplainSides(
         if (options.Sides is not [var left, var right])
         {
             var contenders = Product(Catalogue.SelectKernels(options.Kernels), Strategies(options.Strategies, guests));
-            return new(contenders, [.. PairExplainer.PairsOf(contenders)], guests);
+            return new(contenders, [.. ContenderName.PairsOf(contenders)], guests);
         }
 
         if (left == right)

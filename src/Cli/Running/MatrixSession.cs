@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Compare.Comparison;
 using Compare.Reports;
 
 namespace Compare.Cli;
 
 /// <summary>Runs a matrix, writes its tables and prints what came out.</summary>
-internal sealed class MatrixSession(RunOptions options, Contender[] contenders, Terminal terminal) : IDisposable
+internal sealed class MatrixSession(RunOptions options, ImmutableArray<Contender> contenders, Terminal terminal) : IDisposable
 {
     private const string DefaultDirectory = "out";
     private const string OutcomesName = "outcomes.csv";
@@ -36,18 +37,23 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
 
         var source = ScenarioSource.Of(matrix, terminal);
         using var outputs = new AtomicFiles();
-        MatrixSummary summary;
+        var summary = new MatrixSummary(contenders);
         using (var outcomes = OpenOutcomes(outputs))
         using (var differences = OpenDifferences(outputs))
         using (var kept = options.NewBaseline is { } directory ? new OutcomeTableWriter(outputs.CreateTable(BaselineFiles.Table(directory))) : null)
         {
             var run = new MatrixRun(contenders, options.Jobs, filter?.ContenderTest);
             var scenarios = filter is null ? source.Scenarios : source.Scenarios.Where(filter.AdmitsScenario);
-            summary = ProgressBar.Run(terminal, source.Count, report => run.Run(scenarios, block =>
+            ProgressBar.Run(terminal, source.Count, report =>
             {
-                Write(block, outcomes, differences, kept);
-                report(block.Scenarios.Count);
-            }));
+                run.Run(scenarios, part =>
+                {
+                    summary.Add(part);
+                    Write(part, summary, outcomes, differences, kept);
+                    report(part.Scenarios.Length);
+                });
+                return 0;
+            });
         }
 
         filter?.RefuseNothing(summary.Scenarios);
@@ -95,38 +101,31 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
         }
     }
 
-    private void Write(OutcomeBlock block, OutcomeTableWriter? outcomes, DifferenceTableWriter? differences, OutcomeTableWriter? kept)
+    private void Write(
+        OutcomeSet part, MatrixSummary summary, OutcomeTableWriter? outcomes, DifferenceTableWriter? differences, OutcomeTableWriter? kept)
     {
-        for (var i = 0; i < block.Scenarios.Count; i++)
+        for (var i = 0; i < part.Scenarios.Length; i++)
         {
-            if (Enumerable.Range(0, block.Contenders.Count).Any(contender => block.Ran(i, contender)))
+            if (part.HasAny(i))
             {
-                _fingerprint.Add(block.Scenarios[i]);
+                _fingerprint.Add(part.Scenarios[i]);
             }
+        }
 
-            if (kept is not null)
-            {
-                OutcomeRows.Write(block, i, kept);
-            }
+        kept?.Write(part);
+        _outcomeRows += outcomes?.Write(part) ?? 0;
+        if (differences is null)
+        {
+            return;
+        }
 
-            if (outcomes is not null)
+        foreach (var difference in summary.DifferencesIn(part))
+        {
+            _differenceRows++;
+            differences.Write(difference);
+            if (options.OnlyDifferences && !ToStandardOutput)
             {
-                _outcomeRows += OutcomeRows.Write(block, i, outcomes);
-            }
-
-            if (differences is null)
-            {
-                continue;
-            }
-
-            foreach (var difference in ScenarioDifference.Of(block, i))
-            {
-                _differenceRows++;
-                differences.Write(difference);
-                if (options.OnlyDifferences && !ToStandardOutput)
-                {
-                    _differences.Add(difference);
-                }
+                _differences.Add(difference);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compare.Comparison;
 using Compare.Reports;
 using Compare.Scenarios;
@@ -5,23 +6,22 @@ using Compare.Scenarios;
 namespace Compare.Cli;
 
 /// <summary>Runs one scenario and prints the contenders side by side.</summary>
-internal sealed class ScenarioSession(RunOptions options, Contender[] contenders, Terminal terminal)
+internal sealed class ScenarioSession(RunOptions options, ImmutableArray<Contender> contenders, Terminal terminal)
 {
     private const string OutcomesName = "outcomes.csv";
 
     public int Run(Scenario scenario)
     {
-        OutcomeBlock? outcome = null;
-        new MatrixRun(contenders, jobs: 1).Run([scenario], block => outcome = block);
+        var outcome = new MatrixRun(contenders, jobs: 1).Run([scenario]);
         if (options.Output == RunOptions.StandardOutput)
         {
             using var table = new OutcomeTableWriter(new TextStream(terminal.Output));
-            OutcomeRows.Write(outcome!, 0, table);
+            table.Write(outcome);
             return ExitCodes.Done;
         }
 
-        var written = options.Output is { } directory ? Write(outcome!, Path.Combine(directory, OutcomesName)) : null;
-        ScenarioReport.Write(outcome!, terminal.Screen);
+        var written = options.Output is { } directory ? Write(outcome, Path.Combine(directory, OutcomesName)) : null;
+        ScenarioReport.Write(outcome, terminal.Screen);
         if (written is not null)
         {
             terminal.Screen.Line();
@@ -31,13 +31,13 @@ internal sealed class ScenarioSession(RunOptions options, Contender[] contenders
         return ExitCodes.Done;
     }
 
-    private string Write(OutcomeBlock outcome, string path)
+    private string Write(OutcomeSet outcome, string path)
     {
-        int rows;
+        long rows;
         using var outputs = new AtomicFiles();
         using (var table = new OutcomeTableWriter(outputs.CreateTable(path)))
         {
-            rows = OutcomeRows.Write(outcome, 0, table);
+            rows = table.Write(outcome);
         }
 
         using var matrix = new MatrixFingerprint();

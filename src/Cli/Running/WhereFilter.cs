@@ -14,7 +14,7 @@ internal sealed class WhereFilter
     private WhereFilter(FilterExpression expression) => _expression = expression;
 
     /// <summary>Which contender runs which scenario; none where the scenario alone decides.</summary>
-    public Func<Scenario, Contender, bool>? ContenderTest => _expression.UsesContender
+    public Func<Scenario, ContenderName, bool>? ContenderTest => _expression.UsesContender
         ? (scenario, contender) => _expression.Matches(new FilterSubject(scenario, contender.KernelName, contender.StrategyName))
         : null;
 
@@ -38,7 +38,8 @@ internal sealed class WhereFilter
     public bool AdmitsScenario(Scenario scenario) => _expression.UsesContender || _expression.Matches(new FilterSubject(scenario));
 
     /// <summary>Whether an outcome is wanted.</summary>
-    public bool Admits(OutcomeRow row) => _expression.Matches(new FilterSubject(row.Scenario, row.Kernel, row.Strategy));
+    public bool Admits(Scenario scenario, ContenderName contender)
+        => _expression.Matches(new FilterSubject(scenario, contender.KernelName, contender.StrategyName));
 
     /// <summary>Whether a row of a table is wanted.</summary>
     public bool Admits(FilterSubject subject) => _expression.Matches(in subject);

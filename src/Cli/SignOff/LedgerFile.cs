@@ -39,7 +39,7 @@ internal static class LedgerFile
 
     /// <summary>A decision about an item.</summary>
     public static LedgerRow Decide(SignOffItem item, bool isAccepted, string by, DateOnly date, string reason)
-        => new(item.Id, isAccepted, by, date, reason, item.Subject, item.Title, item.Scenarios, item.Evidence);
+        => new(item.Id, isAccepted, by, date, reason, item.Subject, item.Change, item.Scenarios, item.Evidence);
 
     /// <summary>A text of a person, for a cell.</summary>
     /// <exception cref="InputException">It is empty or has several lines.</exception>

@@ -32,8 +32,7 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
             throw new InputException($"--where: found nothing for which '{where}' holds, expected at least one");
         }
 
-        // Everything runs twice: block by block for the findings and the hash of the table, and once more to compare any two.
-        return ProgressBar.Run(terminal, 2 * scenarios.Length, report => Run(scenarios, contenders, where?.ToString(), report));
+        return ProgressBar.Run(terminal, scenarios.Length, report => Run(scenarios, contenders, where?.ToString(), report));
     }
 
     private static string Version() => typeof(SignOffSession).Assembly.GetName().Version!.ToString(fieldCount: 3);
@@ -45,22 +44,17 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         return ValidityTotals.Of(reader.ReadToEnd());
     }
 
-    private SignOffCase Run(ImmutableArray<Scenario> scenarios, Contender[] contenders, string? where, Action<int> report)
+    private SignOffCase Run(ImmutableArray<Scenario> scenarios, ImmutableArray<Contender> contenders, string? where, Action<int> report)
     {
         var jobs = Environment.ProcessorCount;
-        var collector = new FindingCollector(contenders);
         using var hashes = new TableHashes();
-        var summary = new MatrixRun(contenders, jobs).Run(scenarios, block =>
-        {
-            collector.Add(block);
-            hashes.Add(block);
-            report(block.Scenarios.Count);
-        });
+        var outcomes = new MatrixRun(contenders, jobs).Run(scenarios, report);
+        hashes.Add(outcomes);
         var (matrixHash, outcomeHash) = hashes.Finish();
-        var matrix = OutcomeMatrix.Run(scenarios, [.. contenders], jobs, report);
-        var explainer = new PairExplainer(matrix, [], jobs);
+        var summary = MatrixSummary.Of(outcomes);
+        var explainer = new PairExplainer(outcomes, [], jobs);
         var pairs = explainer.Explain(summary.Pairs.Select(pair => (pair.Left, pair.Right)));
-        var items = SignOffItem.Of(collector.Finish(summary, explainer.Finder, jobs), pairs, matrix);
+        var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs), pairs);
         return new SignOffCase(
             Version(),
             Path.GetFileName(options.Matrix),
@@ -70,6 +64,7 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
             outcomeHash,
             hashes.Rows,
             summary,
+            [.. contenders.DistinctBy(contender => contender.StrategyName).Select(contender => StrategyDescription.Of(contender.Strategy))],
             pairs,
             Standing.Of(items, Ledger, options.LedgerPath, contenders),
             Validity());

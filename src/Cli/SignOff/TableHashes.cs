@@ -22,13 +22,14 @@ internal sealed class TableHashes : IDisposable
     public long Rows { get; private set; }
 
     /// <summary>Adds rows; in order of the scenarios.</summary>
-    public void Add(OutcomeBlock block)
+    public void Add(OutcomeSet outcomes)
     {
-        for (var i = 0; i < block.Scenarios.Count; i++)
+        foreach (var scenario in outcomes.Scenarios)
         {
-            _scenarios.Write(block.Scenarios[i]);
-            Rows += OutcomeRows.Write(block, i, _outcomes);
+            _scenarios.Write(scenario);
         }
+
+        Rows += _outcomes.Write(outcomes);
     }
 
     /// <summary>Ends the tables; gives back their hashes in small hexadecimal digits.</summary>

@@ -39,3 +39,26 @@ public sealed class Agreement
 
     internal void AddUnknown() => Unknown++;
 }
+
+/// <summary>A group of observed values that is counted together.</summary>
+/// <param name="Kernel">Name of the kernel.</param>
+/// <param name="Strategy">Name of the strategy.</param>
+/// <param name="RowKind">Kind of row: the letters that the id begins with, where digits follow; else <c>other</c>.</param>
+public readonly record struct AgreementKey(string Kernel, string Strategy, string RowKind)
+{
+    /// <summary>The group of a row.</summary>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="contender">Its kernel and strategy.</param>
+    public static AgreementKey Of(Scenario scenario, ContenderName contender)
+    {
+        var id = scenario.Id;
+        var letters = 0;
+        while (letters < id.Length && char.IsAsciiLetter(id[letters]))
+        {
+            letters++;
+        }
+
+        var shaped = letters > 0 && letters < id.Length && id.AsSpan(letters).IndexOfAnyExceptInRange('0', '9') < 0;
+        return new(contender.KernelName, contender.StrategyName, shaped ? id[..letters] : "other");
+    }
+}

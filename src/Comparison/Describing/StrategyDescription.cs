@@ -22,3 +22,40 @@ public sealed record StrategyDescription(string Name, string Condition, string O
             strategy is WritePredicate predicate ? [.. Decision.TableOf(predicate)] : []);
     }
 }
+
+/// <summary>What a write predicate answers to one input. Which inputs a kernel can produce is not asked here.</summary>
+/// <param name="IsWrite">The fault is a write (<c>FAULT_FLAG_WRITE</c>).</param>
+/// <param name="IsShared">The VMA is shared (<c>VM_SHARED</c>), and writable.</param>
+/// <param name="HasCowPage"><c>cow_page</c> is set.</param>
+/// <param name="Pud">Answer at PUD size.</param>
+/// <param name="Pmd">Answer at PMD size.</param>
+/// <param name="Pte">Answer at PTE size.</param>
+public sealed record Decision(bool IsWrite, bool IsShared, bool HasCowPage, string Pud, string Pmd, string Pte)
+{
+    internal static IEnumerable<Decision> TableOf(WritePredicate predicate)
+    {
+        foreach (var isWrite in (bool[])[false, true])
+        {
+            foreach (var isShared in (bool[])[false, true])
+            {
+                foreach (var hasCowPage in (bool[])[false, true])
+                {
+                    yield return new Decision(
+                        isWrite,
+                        isShared,
+                        hasCowPage,
+                        Ask(FaultLevel.Pud),
+                        Ask(FaultLevel.Pmd),
+                        Ask(FaultLevel.Pte));
+
+                    string Ask(FaultLevel level)
+                    {
+                        var flags = VmFlags.Read | VmFlags.Write | VmFlags.MayWrite | (isShared ? VmFlags.Shared : VmFlags.None);
+                        var fault = new Fault(level, isWrite ? FaultFlags.Write : FaultFlags.None, flags, hasCowPage);
+                        return predicate.Decide(in fault).ToString();
+                    }
+                }
+            }
+        }
+    }
+}

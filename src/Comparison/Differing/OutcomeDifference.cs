@@ -1,68 +1,113 @@
+using System.Numerics;
+using Compare.Engine;
 using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
-/// <summary>How two outcomes of one scenario differ.</summary>
-/// <param name="Kind">In what.</param>
-/// <param name="Direction">Which way, where the result differs.</param>
-public readonly record struct OutcomeDifference(DifferenceKind Kind, DifferenceDirection Direction)
+/// <summary>The first thing that two outcomes of a scenario differ in, worst first, seen from left to right.</summary>
+public enum DifferenceKind : byte
 {
-    private const string Ok = "ok";
+    /// <summary>A result: what was ok fails, blocks or livelocks.</summary>
+    Broken,
 
-    /// <summary>Compares step by step; the first step whose result differs gives the direction.</summary>
-    /// <param name="left">Nine measure cells; index is <see cref="Measure"/>.</param>
-    /// <param name="right">Nine measure cells of the same scenario.</param>
-    public static OutcomeDifference Between(ReadOnlySpan<string> left, ReadOnlySpan<string> right)
+    /// <summary>A result, and neither of the two beside this.</summary>
+    OtherResult,
+
+    /// <summary>A result: what failed, blocked or livelocked is ok.</summary>
+    Fixed,
+
+    /// <summary>What is mapped afterwards.</summary>
+    Page,
+
+    /// <summary>Journal starts, by the handler or the lookup.</summary>
+    Journal,
+
+    /// <summary>Handler calls, counters, time or blocks.</summary>
+    Other,
+
+    /// <summary>Nothing.</summary>
+    Same,
+}
+
+/// <summary>How two outcomes of one scenario differ.</summary>
+/// <param name="Kind">In what first, whatever the step; the first step whose result differs tells which way.</param>
+/// <param name="Measures">The measures that differ in any step, a bit for each.</param>
+public readonly record struct OutcomeDifference(DifferenceKind Kind, int Measures)
+{
+    private const int JournalMeasures = (1 << (int)Measure.JournalStarts) | (1 << (int)Measure.IomapStarts);
+
+    /// <summary>No difference.</summary>
+    public static OutcomeDifference None { get; } = new(DifferenceKind.Same, 0);
+
+    /// <summary>Whether the result of a step differs.</summary>
+    public bool IsOfResult => Kind <= DifferenceKind.Fixed;
+
+    /// <summary>Compares step by step.</summary>
+    /// <param name="left">An outcome.</param>
+    /// <param name="right">An outcome of the same scenario.</param>
+    public static OutcomeDifference Between(Outcome left, Outcome right)
     {
-        if (Differs(left, right, Measure.Result))
-        {
-            return new(DifferenceKind.Result, DirectionOf(left[(int)Measure.Result], right[(int)Measure.Result]));
-        }
-
-        if (Differs(left, right, Measure.Page))
-        {
-            return new(DifferenceKind.Page, DifferenceDirection.Other);
-        }
-
-        if (Differs(left, right, Measure.JournalStarts) || Differs(left, right, Measure.IomapStarts))
-        {
-            return new(DifferenceKind.Journal, DifferenceDirection.Other);
-        }
-
-        for (var i = 0; i < left.Length; i++)
-        {
-            if (Differs(left, right, (Measure)i))
-            {
-                return new(DifferenceKind.Other, DifferenceDirection.Other);
-            }
-        }
-
-        return default;
+        var measures = left.Differing(right);
+        var kind = Has(measures, Measure.Result) ? OfResults(left, right)
+            : Has(measures, Measure.Page) ? DifferenceKind.Page
+            : (measures & JournalMeasures) != 0 ? DifferenceKind.Journal
+            : measures != 0 ? DifferenceKind.Other
+            : DifferenceKind.Same;
+        return new(kind, measures);
     }
 
-    private static bool Differs(ReadOnlySpan<string> left, ReadOnlySpan<string> right, Measure measure) =>
-        !string.Equals(left[(int)measure], right[(int)measure], StringComparison.Ordinal);
+    /// <summary>Whether a measure differs.</summary>
+    /// <param name="measure">The measure.</param>
+    public bool Has(Measure measure) => Has(Measures, measure);
 
-    private static DifferenceDirection DirectionOf(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <summary>The first measure that differs.</summary>
+    /// <exception cref="InvalidOperationException">None does.</exception>
+    public Measure First => Measures == 0 ? throw new InvalidOperationException("nothing differs") : (Measure)BitOperations.TrailingZeroCount(Measures);
+
+    /// <summary>The kind of several differences of one scenario: the worst, and of results that go different ways neither way.</summary>
+    internal static DifferenceKind Both(DifferenceKind left, DifferenceKind right)
+        => left != right && left <= DifferenceKind.Fixed && right <= DifferenceKind.Fixed
+            ? DifferenceKind.OtherResult
+            : left < right ? left : right;
+
+    private static bool Has(int measures, Measure measure) => (measures >> (int)measure & 1) != 0;
+
+    private static DifferenceKind OfResults(Outcome left, Outcome right)
     {
-        while (true)
+        var step = 0;
+        while (left.Steps[step].Result == right.Steps[step].Result)
         {
-            var a = FirstValue(ref left);
-            var b = FirstValue(ref right);
-            if (!a.SequenceEqual(b))
-            {
-                return a.SequenceEqual(Ok) ? DifferenceDirection.Broken
-                    : b.SequenceEqual(Ok) ? DifferenceDirection.Fixed
-                    : DifferenceDirection.Other;
-            }
+            step++;
         }
-    }
 
-    private static ReadOnlySpan<char> FirstValue(ref ReadOnlySpan<char> cell)
+        return left.Steps[step].Result == StepResult.Ok ? DifferenceKind.Broken
+            : right.Steps[step].Result == StepResult.Ok ? DifferenceKind.Fixed
+            : DifferenceKind.OtherResult;
+    }
+}
+
+/// <summary>Differences between the outcomes of a pool, each computed once for the pair of ids. Not for several threads at once.</summary>
+/// <param name="pool">Holds the outcomes.</param>
+internal sealed class OutcomeDifferences(OutcomePool pool)
+{
+    private readonly Dictionary<(int Left, int Right), OutcomeDifference> _known = [];
+
+    public OutcomeDifference this[int left, int right]
     {
-        var end = cell.IndexOf('|');
-        var value = end < 0 ? cell : cell[..end];
-        cell = end < 0 ? [] : cell[(end + 1)..];
-        return value;
+        get
+        {
+            if (left == right)
+            {
+                return OutcomeDifference.None;
+            }
+
+            if (!_known.TryGetValue((left, right), out var difference))
+            {
+                difference = OutcomeDifference.Between(pool[left], pool[right]);
+                _known.Add((left, right), difference);
+            }
+
+            return difference;
+        }
     }
 }

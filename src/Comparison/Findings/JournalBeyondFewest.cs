@@ -1,54 +1,36 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
-/// <summary>Each start may wait for a commit. A start without which another strategy succeeds as well is not needed.</summary>
-/// <remarks>Starts by the handler and by the block lookup count alike, so that moving one is no gain.</remarks>
-public sealed class JournalBeyondFewest : FindingRule
+/// <summary>Each journal start may wait for a commit. A start without which another strategy succeeds as well is not needed.</summary>
+/// <remarks>Starts by the handler and by the block lookup count alike, so that moving one is no gain. Whoever gives up early needs few:
+/// only outcomes that are ok throughout count.</remarks>
+internal static class JournalBeyondFewest
 {
-    private const string Ok = "ok";
-
-    /// <inheritdoc/>
-    public override string Id => "journal-beyond-fewest";
-
-    /// <inheritdoc/>
-    public override DifferenceSeverity Severity => DifferenceSeverity.MoreJournalStarts;
-
-    /// <inheritdoc/>
-    public override string Text => "the journal is started more often than another strategy of those run needs to succeed";
-
-    /// <inheritdoc/>
-    public override string Unit => "start";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<Measure> Shown => [Measure.JournalStarts, Measure.IomapStarts, Measure.Handler];
-
-    /// <summary>The starts of an outcome, all steps together.</summary>
-    /// <param name="cells">Nine measure cells; index is <see cref="Measure"/>.</param>
-    /// <returns>The number; <see langword="null"/> where a step is not ok: whoever gives up early needs few.</returns>
-    public static int? Starts(ReadOnlySpan<string> cells)
+    /// <summary>For each scenario the starts beyond the fewest of all strategies on the same kernel.</summary>
+    /// <param name="outcomes">What the contenders did.</param>
+    /// <param name="contender">Index of the one that is judged.</param>
+    public static int[] Amounts(OutcomeSet outcomes, int contender)
     {
-        var sum = 0;
-        var results = cells[(int)Measure.Result].AsSpan();
-        foreach (var range in results.Split('|'))
+        var kernel = outcomes.Contenders[contender].KernelName;
+        var others = Enumerable.Range(0, outcomes.Contenders.Length).Where(other => outcomes.Contenders[other].KernelName == kernel).ToArray();
+        var amounts = new int[outcomes.Scenarios.Length];
+        for (var scenario = 0; scenario < amounts.Length; scenario++)
         {
-            if (!results[range].SequenceEqual(Ok))
+            if (Starts(outcomes[scenario, contender]) is not { } starts)
             {
-                return null;
+                continue;
             }
+
+            var fewest = starts;
+            foreach (var other in others)
+            {
+                fewest = Math.Min(fewest, Starts(outcomes[scenario, other]) ?? starts);
+            }
+
+            amounts[scenario] = starts - fewest;
         }
 
-        foreach (var measure in (ReadOnlySpan<Measure>)[Measure.JournalStarts, Measure.IomapStarts])
-        {
-            var cell = cells[(int)measure].AsSpan();
-            foreach (var range in cell.Split('|'))
-            {
-                sum += int.Parse(cell[range], NumberStyles.None, CultureInfo.InvariantCulture);
-            }
-        }
-
-        return sum;
+        return amounts;
     }
+
+    private static int? Starts(Outcome? outcome) => outcome is { IsOk: true } ? outcome.JournalStarts + outcome.LookupStarts : null;
 }

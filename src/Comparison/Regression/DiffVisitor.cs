@@ -6,25 +6,28 @@ namespace Compare.Comparison;
 /// <summary>Counts and classifies as two tables are read.</summary>
 internal sealed class DiffVisitor : IRowVisitor
 {
+    /// <summary>Threads that look for conditions.</summary>
+    private const int Jobs = 2;
+
     private readonly DiffColumns _columns;
     private readonly NamePool _kernels = new();
     private readonly NamePool _strategies = new();
     private readonly BitArray[] _has = [new(0), new(0), new(0), new(0)];
-    private readonly OneSideTally _added;
-    private readonly OneSideTally _removed;
-    private readonly MovedTally _moved;
-    private readonly ChangeTally _changes;
-    private readonly PackedRows? _packed;
+    private readonly UnmatchedRows _added;
+    private readonly UnmatchedRows _removed;
+    private readonly MovedRows _moved;
+    private readonly ChangedRows _changes;
+    private readonly RowPoints? _points;
     private long _same;
 
     public DiffVisitor(DiffColumns columns, string oldPath, string newPath)
     {
         _columns = columns;
-        _added = new OneSideTally(columns);
-        _removed = new OneSideTally(columns);
-        _moved = new MovedTally(columns);
-        _changes = new ChangeTally(columns, oldPath, newPath);
-        _packed = columns is { HoldScenarios: true, HasContender: true } ? new PackedRows(columns) : null;
+        _added = new UnmatchedRows(columns);
+        _removed = new UnmatchedRows(columns);
+        _moved = new MovedRows(columns);
+        _changes = new ChangedRows(columns, oldPath, newPath);
+        _points = columns is { HoldScenarios: true, HasContender: true } ? new RowPoints(columns, _kernels, _strategies) : null;
     }
 
     private enum Seen
@@ -54,28 +57,28 @@ internal sealed class DiffVisitor : IRowVisitor
         if (isSame)
         {
             _same++;
-            _packed?.Add(newRow, kernel, strategy, 0);
+            _points?.Add(newRow, kernel, strategy, 0);
         }
         else if (!_moved.Add(oldRow, newRow))
         {
             var number = _changes.Add(oldRow, newRow, _kernels.Text(kernel), _strategies.Text(strategy));
-            _packed?.Add(newRow, kernel, strategy, number);
+            _points?.Add(newRow, kernel, strategy, number);
         }
     }
 
     /// <summary>What the tables came to.</summary>
     public TableDiff Finish(long oldRows, long newRows)
     {
-        var tallies = _changes.Classes.ToArray();
-        var conditions = tallies.Length == 0 || _packed is null
+        var classes = _changes.Classes.ToArray();
+        var conditions = classes.Length == 0 || _points is null
             ? null
-            : new RowConditionFinder(RowPoints.Of(_packed, _kernels, _strategies)).FindAll([.. tallies.Select(tally => tally.Number)]);
+            : _points.ConditionsOf([.. classes.Select(item => item.Number)], Jobs);
         return new TableDiff(
             _columns,
             oldRows,
             newRows,
             _same,
-            [.. tallies.Select((tally, i) => tally.ToClass(conditions?[i]))],
+            [.. classes.Select((item, i) => item.ToClass(conditions?[i]))],
             _moved.Found,
             _added.Groups(Has(Seen.OldKernel), Has(Seen.OldStrategy), _kernels, _strategies),
             _removed.Groups(Has(Seen.NewKernel), Has(Seen.NewStrategy), _kernels, _strategies));

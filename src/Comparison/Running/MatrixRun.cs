@@ -1,74 +1,87 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
 /// <summary>
-/// Runs scenarios for contenders: blocks of scenarios are computed in parallel and handed on in order, a bounded number of them at
-/// once, so that memory does not grow with the matrix.
+/// Runs scenarios for contenders: parts of the set are computed in parallel and handed on in order, a bounded number of them at
+/// once, so that memory need not grow with the matrix.
 /// </summary>
 public sealed class MatrixRun
 {
-    private const int ScenariosPerBlock = 128;
-    private const int BlocksPerJob = 4;
-
-    private readonly Contender[] _contenders;
+    private const int ScenariosPerPart = 128;
+    private const int PartsPerJob = 4;
+    private readonly ImmutableArray<Contender> _contenders;
+    private readonly ImmutableArray<ContenderName> _names;
     private readonly int _jobs;
-    private readonly Func<Scenario, Contender, bool>? _includes;
+    private readonly Func<Scenario, ContenderName, bool>? _includes;
+    private readonly OutcomePool _pool = new();
 
     /// <summary>A run.</summary>
-    /// <param name="contenders">Kernels and strategies, in ordinal order.</param>
+    /// <param name="contenders">Kernels and strategies.</param>
     /// <param name="jobs">Number of threads that compute; at least 1.</param>
     /// <param name="includes">Which contender runs which scenario; without it each runs all. Called by several threads at once.</param>
-    public MatrixRun(IEnumerable<Contender> contenders, int jobs, Func<Scenario, Contender, bool>? includes = null)
+    public MatrixRun(IEnumerable<Contender> contenders, int jobs, Func<Scenario, ContenderName, bool>? includes = null)
     {
-        ArgumentNullException.ThrowIfNull(contenders);
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
         _contenders = [.. contenders];
+        _names = [.. _contenders];
         _jobs = jobs;
         _includes = includes;
     }
 
     /// <summary>Runs the scenarios.</summary>
     /// <param name="scenarios">In ordinal order of the id.</param>
-    /// <param name="receive">Called for each block, in order, on one thread at a time.</param>
-    /// <returns>What the run came to: the same whatever the number of threads.</returns>
-    public MatrixSummary Run(IEnumerable<Scenario> scenarios, Action<OutcomeBlock> receive)
+    /// <param name="receive">Called for each part, in order, on one thread at a time. Of several parts the pool is the same.</param>
+    /// <exception cref="InputException">A strategy threw an exception.</exception>
+    public void Run(IEnumerable<Scenario> scenarios, Action<OutcomeSet> receive)
     {
-        ArgumentNullException.ThrowIfNull(scenarios);
-        ArgumentNullException.ThrowIfNull(receive);
-        var blocks = scenarios.Chunk(ScenariosPerBlock);
+        var parts = scenarios.Chunk(ScenariosPerPart);
         if (_jobs > 1)
         {
-            return RunInParallel(blocks, receive).GetAwaiter().GetResult();
+            RunInParallel(parts, receive).GetAwaiter().GetResult();
+            return;
         }
 
-        var summary = new MatrixSummary(_contenders);
-        var worker = new Worker(_contenders, _includes);
-        foreach (var block in blocks)
+        var runners = Runners();
+        foreach (var part in parts)
         {
-            receive(worker.Compute(block));
+            receive(Compute(part, runners));
         }
-
-        summary.Add(worker.Finish());
-        return summary;
     }
 
-    private async Task<MatrixSummary> RunInParallel(IEnumerable<Scenario[]> blocks, Action<OutcomeBlock> receive)
+    /// <summary>Runs the scenarios and keeps what they came to.</summary>
+    /// <param name="scenarios">In ordinal order of the id; at least one.</param>
+    /// <param name="report">Told how many scenarios are done, a part at a time.</param>
+    /// <exception cref="InputException">A strategy threw an exception.</exception>
+    public OutcomeSet Run(IEnumerable<Scenario> scenarios, Action<int>? report = null)
+    {
+        var parts = new List<OutcomeSet>();
+        Run(scenarios, part =>
+        {
+            parts.Add(part);
+            report?.Invoke(part.Scenarios.Length);
+        });
+        return OutcomeSet.Join(parts);
+    }
+
+    private async Task RunInParallel(IEnumerable<Scenario[]> parts, Action<OutcomeSet> receive)
     {
         using var failed = new CancellationTokenSource();
-        var todo = Channel.CreateBounded<(Scenario[] Scenarios, TaskCompletionSource<OutcomeBlock> Done)>(_jobs * BlocksPerJob);
-        var inOrder = Channel.CreateBounded<Task<OutcomeBlock>>(_jobs * BlocksPerJob);
+        var todo = Channel.CreateBounded<(Scenario[] Scenarios, TaskCompletionSource<OutcomeSet> Done)>(_jobs * PartsPerJob);
+        var inOrder = Channel.CreateBounded<Task<OutcomeSet>>(_jobs * PartsPerJob);
         var workers = Enumerable.Range(0, _jobs).Select(_ => Task.Run(() => Work(todo.Reader))).ToArray();
         var producer = Task.Run(async () =>
         {
             try
             {
-                foreach (var block in blocks)
+                foreach (var part in parts)
                 {
-                    var done = new TaskCompletionSource<OutcomeBlock>(TaskCreationOptions.RunContinuationsAsynchronously);
+                    var done = new TaskCompletionSource<OutcomeSet>(TaskCreationOptions.RunContinuationsAsynchronously);
                     await inOrder.Writer.WriteAsync(done.Task, failed.Token).ConfigureAwait(false);
-                    await todo.Writer.WriteAsync((block, done), failed.Token).ConfigureAwait(false);
+                    await todo.Writer.WriteAsync((part, done), failed.Token).ConfigureAwait(false);
                 }
             }
             finally
@@ -79,86 +92,50 @@ public sealed class MatrixRun
         });
         try
         {
-            await foreach (var block in inOrder.Reader.ReadAllAsync().ConfigureAwait(false))
+            await foreach (var part in inOrder.Reader.ReadAllAsync().ConfigureAwait(false))
             {
-                receive(await block.ConfigureAwait(false));
+                receive(await part.ConfigureAwait(false));
             }
 
             await producer.ConfigureAwait(false);
+            await Task.WhenAll(workers).ConfigureAwait(false);
         }
         catch
         {
             await failed.CancelAsync().ConfigureAwait(false);
             throw;
         }
-
-        var summary = new MatrixSummary(_contenders);
-        foreach (var part in await Task.WhenAll(workers).ConfigureAwait(false))
-        {
-            summary.Add(part);
-        }
-
-        return summary;
     }
 
-    private async Task<MatrixSummary> Work(
-        ChannelReader<(Scenario[] Scenarios, TaskCompletionSource<OutcomeBlock> Done)> todo)
+    private async Task Work(ChannelReader<(Scenario[] Scenarios, TaskCompletionSource<OutcomeSet> Done)> todo)
     {
-        var worker = new Worker(_contenders, _includes);
+        var runners = Runners();
         await foreach (var (scenarios, done) in todo.ReadAllAsync().ConfigureAwait(false))
         {
             try
             {
-                done.SetResult(worker.Compute(scenarios));
+                done.SetResult(Compute(scenarios, runners));
             }
             catch (Exception failure)
             {
                 done.SetException(failure);
             }
         }
-
-        return worker.Finish();
     }
 
-    /// <summary>What one thread needs.</summary>
-    private sealed class Worker(Contender[] contenders, Func<Scenario, Contender, bool>? includes)
+    private ScenarioRunner[] Runners() => [.. _contenders.Select(contender => new ScenarioRunner(contender, _pool))];
+
+    private OutcomeSet Compute(Scenario[] scenarios, ScenarioRunner[] runners)
     {
-        private readonly ScenarioRunner[] _runners = [.. contenders.Select(contender => new ScenarioRunner(contender))];
-        private readonly MatrixSummary _summary = new(contenders);
-
-        public OutcomeBlock Compute(Scenario[] scenarios)
+        var ids = new int[scenarios.Length * runners.Length];
+        for (var i = 0; i < ids.Length; i++)
         {
-            var block = new OutcomeBlock(scenarios, contenders);
-            for (var i = 0; i < scenarios.Length; i++)
-            {
-                var any = false;
-                for (var contender = 0; contender < _runners.Length; contender++)
-                {
-                    if (includes is null || includes(scenarios[i], contenders[contender]))
-                    {
-                        any = true;
-                        _runners[contender].Run(scenarios[i], block.Slots(i, contender));
-                        block.SetBroken(i, contender, _runners[contender].Broken);
-                    }
-                }
-
-                if (any)
-                {
-                    _summary.AddScenario(block, i);
-                }
-            }
-
-            return block;
+            var (scenario, contender) = Math.DivRem(i, runners.Length);
+            ids[i] = _includes is null || _includes(scenarios[scenario], _names[contender])
+                ? runners[contender].IdOf(scenarios[scenario])
+                : OutcomeSet.None;
         }
 
-        public MatrixSummary Finish()
-        {
-            for (var i = 0; i < _runners.Length; i++)
-            {
-                _summary.Add(i, _runners[i].Tally, _runners[i].Safety);
-            }
-
-            return _summary;
-        }
+        return new OutcomeSet(ImmutableCollectionsMarshal.AsImmutableArray(scenarios), _names, _pool, ids);
     }
 }

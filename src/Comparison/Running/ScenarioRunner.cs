@@ -8,52 +8,45 @@ public sealed class ScenarioRunner
 {
     private readonly Kernel _kernel;
     private readonly Effects _effects = new();
-    private readonly OutcomeRecorder _recorder = new();
-    private readonly SafetyWatch _safety = new();
+    private readonly OutcomeRecorder _recorder;
+    private readonly OutcomePool _pool;
 
     /// <summary>A runner.</summary>
     /// <param name="contender">Kernel and strategy.</param>
-    public ScenarioRunner(Contender contender)
+    /// <param name="pool">Takes the outcomes; one of its own unless several runners are to be compared by id.</param>
+    public ScenarioRunner(Contender contender, OutcomePool? pool = null)
     {
-        ArgumentNullException.ThrowIfNull(contender);
         Contender = contender;
         _kernel = new Kernel(contender.Kernel, contender.Strategy);
+        _pool = pool ?? new OutcomePool();
+        _recorder = new OutcomeRecorder(_pool);
     }
 
     /// <summary>Kernel and strategy.</summary>
     public Contender Contender { get; }
 
-    /// <summary>What the steps run so far came to.</summary>
-    public ContenderTally Tally { get; private set; }
-
-    /// <summary>How often the steps run so far broke each rule; index as in <see cref="StepRule.All"/>.</summary>
-    public ReadOnlySpan<SafetyCount> Safety => _safety.Counts;
-
-    /// <summary>The rules that the last scenario broke, a bit for each; index as in <see cref="StepRule.All"/>.</summary>
-    public uint Broken { get; private set; }
-
     /// <summary>Runs a scenario until its end, or until a step that does not end.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="cells">Filled with the nine measure cells; index is <see cref="Measure"/>.</param>
-    public void Run(Scenario scenario, Span<string> cells)
+    /// <exception cref="InputException">The strategy threw.</exception>
+    public Outcome Run(Scenario scenario) => _pool[IdOf(scenario)];
+
+    /// <summary>Runs a scenario; gives back the id of its outcome in the pool.</summary>
+    internal int IdOf(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         _recorder.Begin();
-        Broken = 0;
-        var world = Kernel.SetUp(scenario.Setup);
+        var setup = scenario.Setup;
+        var world = Kernel.SetUp(setup);
         for (var i = 0; i < scenario.Steps.Length; i++)
         {
             RunStep(scenario, i, ref world);
-            _recorder.Add(_effects);
-            Broken |= _safety.Add(scenario, i, _effects);
-            Tally = Tally.With(_effects);
+            _recorder.Add(_effects, FindingRule.Judge(in setup, _effects));
             if (_effects.Result is StepResult.Blocked or StepResult.Livelock)
             {
                 break;
             }
         }
 
-        _recorder.CopyTo(cells);
+        return _recorder.Finish();
     }
 
     private void RunStep(Scenario scenario, int step, ref World world)

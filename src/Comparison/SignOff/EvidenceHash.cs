@@ -5,16 +5,16 @@ using Compare.Scenarios;
 namespace Compare.Comparison;
 
 /// <summary>SHA-256 over texts, each ended by a line feed and groups by a second one, so that no two lists of texts are the same bytes.</summary>
-public sealed class EvidenceHash
+internal sealed class EvidenceHash
 {
     /// <summary>Hexadecimal digits of a hash in a ledger: half of SHA-256.</summary>
-    public const int Digits = 32;
+    private const int Digits = 32;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Hashes texts.</summary>
     /// <param name="texts">Without line feeds.</param>
-    /// <returns>Small hexadecimal digits, <see cref="Digits"/> of them.</returns>
+    /// <returns>Small hexadecimal digits, half of SHA-256.</returns>
     public static string Of(params ReadOnlySpan<string> texts)
     {
         var hash = new EvidenceHash();
@@ -22,20 +22,47 @@ public sealed class EvidenceHash
         return hash.ToString();
     }
 
-    /// <summary>Adds a scenario, what it is and what it came to.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="cells">Measure cells.</param>
-    public void Add(Scenario scenario, ReadOnlySpan<string> cells)
+    /// <summary>Hashes scenarios and what they came to for some contenders: what a person saw, in whatever words.</summary>
+    /// <param name="outcomes">The set.</param>
+    /// <param name="isIn">For each scenario whether it counts.</param>
+    /// <param name="contenders">Names of the contenders that do.</param>
+    public static string Of(OutcomeSet outcomes, bool[] isIn, params ReadOnlySpan<ContenderName> contenders)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
-        Append(scenario.Id);
-        Append(ScenarioText.Print(scenario));
-        Add(cells);
+        var hash = new EvidenceHash();
+        var cells = new string[OutcomeColumns.Measures.Length];
+        var indices = new int[contenders.Length];
+        for (var i = 0; i < indices.Length; i++)
+        {
+            indices[i] = outcomes.Contenders.IndexOf(contenders[i]);
+        }
+
+        for (var scenario = 0; scenario < isIn.Length; scenario++)
+        {
+            if (!isIn[scenario])
+            {
+                continue;
+            }
+
+            hash.Append(outcomes.Scenarios[scenario].Id);
+            hash.Append(ScenarioText.Print(outcomes.Scenarios[scenario]));
+            foreach (var contender in indices)
+            {
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    cells[i] = outcomes[scenario, contender]!.Text((Measure)i);
+                }
+
+                hash.Add(cells);
+            }
+        }
+
+        return hash.ToString();
     }
 
-    /// <summary>Adds a group of texts.</summary>
-    /// <param name="texts">Without line feeds.</param>
-    public void Add(params ReadOnlySpan<string> texts)
+    /// <summary>The hash of what was added so far.</summary>
+    public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash())[..Digits];
+
+    private void Add(params ReadOnlySpan<string> texts)
     {
         foreach (var text in texts)
         {
@@ -44,9 +71,6 @@ public sealed class EvidenceHash
 
         _hash.AppendData("\n"u8);
     }
-
-    /// <summary>The hash of what was added so far.</summary>
-    public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash())[..Digits];
 
     private void Append(string text)
     {

@@ -11,6 +11,7 @@ namespace Compare.Comparison;
 /// <param name="OutcomeHash">SHA-256 of the outcomes as the table that <c>compare run</c> writes.</param>
 /// <param name="OutcomeRows">Rows of that table.</param>
 /// <param name="Summary">What the run came to.</param>
+/// <param name="Strategies">The strategies, in ordinal order of the name.</param>
 /// <param name="Pairs">Every pair, explained.</param>
 /// <param name="Standing">What can be signed, against the ledger.</param>
 /// <param name="Validity">How far observations hold the model.</param>
@@ -23,16 +24,13 @@ public sealed record SignOffCase(
     string OutcomeHash,
     long OutcomeRows,
     MatrixSummary Summary,
+    ImmutableArray<StrategyDescription> Strategies,
     ImmutableArray<PairExplanation> Pairs,
     Standing Standing,
     ValidityTotals Validity)
 {
     /// <summary>The kernels, in ordinal order of the name.</summary>
-    public ImmutableArray<Contender> Kernels => [.. Summary.Contenders.DistinctBy(contender => contender.KernelName)];
-
-    /// <summary>The strategies, in ordinal order of the name.</summary>
-    public ImmutableArray<StrategyDescription> Strategies { get; } =
-        [.. Summary.Contenders.DistinctBy(contender => contender.StrategyName).Select(contender => StrategyDescription.Of(contender.Strategy))];
+    public ImmutableArray<ContenderName> Kernels => [.. Summary.Contenders.DistinctBy(contender => contender.KernelName)];
 
     /// <summary>The groups of some items.</summary>
     /// <param name="isFinding">Findings, or classes of differences.</param>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Compare.Scenarios;
 
 namespace Compare.Comparison;
@@ -9,52 +11,106 @@ namespace Compare.Comparison;
 /// <param name="Subject">What it is about: <c>v4.13 original -> v4.13 v2</c>, or <c>v4.13 original</c>.</param>
 /// <param name="Topic">The subject without what is the same on both sides: <c>original -> v2</c>, or <c>v4.13 -> v6.1</c>.</param>
 /// <param name="Place">What the topic leaves out: <c>v4.13</c>, or <c>zwisler</c>.</param>
-/// <param name="Title">What changed, or what the strategy does.</param>
-/// <param name="Scenarios">In how many scenarios.</param>
+/// <param name="Change">What changed, or the rule that is broken, in words that no other title changes.</param>
+/// <param name="Title">What changed, or what the strategy does, for a person.</param>
+/// <param name="Set">In which scenarios, and when exactly.</param>
 /// <param name="Detail">More counts: values before and after with their numbers, or steps; may be empty.</param>
-/// <param name="Condition">When exactly, over the matrix.</param>
 /// <param name="Witness">The smallest scenario.</param>
 /// <param name="Values">The measured values there.</param>
-/// <param name="Evidence">Hash of everything that was seen: title, condition, scenarios and outcomes.</param>
-public sealed record SignOffItem(
+/// <param name="Evidence">Hash of the scenarios and of what they came to, and of nothing else.</param>
+public sealed partial record SignOffItem(
     bool IsFinding,
     DifferenceSeverity Severity,
     string Subject,
     string Topic,
     string Place,
+    string Change,
     string Title,
-    int Scenarios,
+    ConditionedSet Set,
     string Detail,
-    Condition Condition,
     Scenario Witness,
     string Values,
     string Evidence)
 {
-    /// <summary>The name by which it is accepted: it stays while subject and title do, whatever the scenarios.</summary>
-    public string Id { get; } = SignOffId.Of(IsFinding, Subject, Title);
+    private const int ShownValues = 4;
+    private const int IdDigits = 8;
+
+    /// <summary>The name by which it is accepted: it stays while subject and change do, whatever the scenarios and the words.</summary>
+    public string Id { get; } = IdOf(IsFinding, Subject, Change);
+
+    /// <summary>In how many scenarios.</summary>
+    public int Scenarios => Set.Count;
+
+    /// <summary>When exactly, over the matrix.</summary>
+    public Condition Condition => Set.Condition;
 
     /// <summary>The condition for reading; <c>--where</c> reads it too. <c>always</c> where it holds in every scenario of the matrix.</summary>
     public string When => Condition.Factored?.ToString() ?? "always";
 
     /// <summary>The smallest scenario as short as <c>--scenario</c> reads it.</summary>
-    public string WitnessText => new DifferenceWitness(Witness, [], []).Text;
+    public string WitnessText => DifferenceWitness.ShortText(Witness);
+
+    /// <summary>The name of an item: <c>d-</c> (difference) or <c>f-</c> (finding), and eight hexadecimal digits.</summary>
+    /// <param name="isFinding">Whether it is a finding.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="change">What changed, or the rule.</param>
+    public static string IdOf(bool isFinding, string subject, string change)
+    {
+        var prefix = isFinding ? "f-" : "d-";
+        return prefix + EvidenceHash.Of(prefix, subject, change)[..IdDigits];
+    }
+
+    /// <summary>Whether a text has the form of a name.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsId(string text) => IdForm().IsMatch(text);
 
     /// <summary>Every item of a run, worst first: findings before classes of the same severity.</summary>
     /// <param name="findings">Findings of the run.</param>
     /// <param name="pairs">Explained pairs of the run.</param>
-    /// <param name="matrix">The outcomes that were explained.</param>
-    public static ImmutableArray<SignOffItem> Of(
-        IEnumerable<Finding> findings, IEnumerable<PairExplanation> pairs, OutcomeMatrix matrix)
+    public static ImmutableArray<SignOffItem> Of(IEnumerable<Finding> findings, IEnumerable<PairExplanation> pairs) =>
+    [
+        .. findings.Select(Of)
+            .Concat(pairs.SelectMany(pair => pair.Classes.Select(item => Of(pair, item))))
+            .OrderBy(item => item.Severity)
+            .ThenBy(item => item.IsFinding ? 0 : 1),
+    ];
+
+    private static SignOffItem Of(Finding finding) => new(
+        IsFinding: true,
+        finding.Rule.Severity,
+        finding.Contender.ToString(),
+        finding.Contender.StrategyName,
+        finding.Contender.KernelName,
+        finding.Rule.Id,
+        $"{finding.Rule.Id}: {finding.Rule.Text}",
+        finding.Set,
+        string.Create(CultureInfo.InvariantCulture, $"{finding.Amount:N0} {finding.Rule.Unit}{(finding.Amount == 1 ? "" : "s")}"),
+        finding.Witness,
+        finding.Values,
+        EvidenceHash.Of(finding.Outcomes, finding.Set.IsIn, finding.Contender));
+
+    private static SignOffItem Of(PairExplanation pair, DifferenceClass item) => new(
+        IsFinding: false,
+        item.Severity,
+        $"{pair.Left} -> {pair.Right}",
+        pair.IsOfStrategies ? $"{pair.Left.StrategyName} -> {pair.Right.StrategyName}" : $"{pair.Left.KernelName} -> {pair.Right.KernelName}",
+        pair.IsOfStrategies ? pair.Left.KernelName : pair.Left.StrategyName,
+        item.Code,
+        item.Title,
+        item.Set,
+        DetailOf(item),
+        item.Witness.Scenario,
+        string.Join(", ", item.Witness.Differing.Select(measure =>
+            $"{OutcomeColumns.Name(measure)} {item.Witness.Left.Text(measure)} -> {item.Witness.Right.Text(measure)}")),
+        EvidenceHash.Of(pair.Outcomes, item.Set.IsIn, pair.Left, pair.Right));
+
+    private static string DetailOf(DifferenceClass item)
     {
-        ArgumentNullException.ThrowIfNull(findings);
-        ArgumentNullException.ThrowIfNull(pairs);
-        ArgumentNullException.ThrowIfNull(matrix);
-        return
-        [
-            .. findings.Select(FindingItems.Of)
-                .Concat(pairs.SelectMany(pair => pair.Classes.Select(item => ClassItems.Of(pair, item, matrix))))
-                .OrderBy(item => item.Severity)
-                .ThenBy(item => item.IsFinding ? 0 : 1),
-        ];
+        var shown = item.Values.Take(ShownValues).Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Values} ({value.Count:N0})"));
+        var more = item.Values.Length - ShownValues;
+        return string.Join(", ", shown) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "");
     }
+
+    [GeneratedRegex(@"\A[df]-[0-9a-f]{8}\z")]
+    private static partial Regex IdForm();
 }

@@ -3,6 +3,32 @@ using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
+/// <summary>What a ledger says about an item.</summary>
+public enum ItemState : byte
+{
+    /// <summary>Nobody decided.</summary>
+    Open,
+
+    /// <summary>Somebody decided on other evidence than today's; as good as open.</summary>
+    Void,
+
+    /// <summary>Somebody rejected exactly this; open until it is gone.</summary>
+    Rejected,
+
+    /// <summary>Somebody accepted exactly this.</summary>
+    Accepted,
+}
+
+/// <summary>An item with what the ledger says about it.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="State">What counts.</param>
+/// <param name="Entry">The entry in the ledger, if there is one.</param>
+public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? Entry)
+{
+    /// <summary>Whether somebody has still to do something about it.</summary>
+    public bool IsOpen => State != ItemState.Accepted;
+}
+
 /// <summary>How the items of a run stand against a ledger.</summary>
 /// <param name="Items">Every item, worst first.</param>
 /// <param name="Stale">Entries about contenders of this run that nothing matches any more.</param>
@@ -14,9 +40,9 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
     /// <param name="entries">The ledger.</param>
     /// <param name="path">Its file, for messages.</param>
     /// <param name="contenders">The contenders of the run.</param>
-    /// <exception cref="InputException">An entry has an id that its subject and title do not make.</exception>
+    /// <exception cref="InputException">An entry has an id that its subject and change do not make.</exception>
     public static Standing Of(
-        ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<Contender> contenders)
+        ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<ContenderName> contenders)
     {
         foreach (var entry in entries)
         {
@@ -49,15 +75,15 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
     private static void Check(LedgerRow entry, string path)
     {
         var location = new InputLocation(path, entry.Line, LedgerColumns.All[0]);
-        if (!SignOffId.IsWellFormed(entry.Id))
+        if (!SignOffItem.IsId(entry.Id))
         {
             throw new InputException(location, $"found '{entry.Id}', expected d- or f- and eight hexadecimal digits, as compare verify prints them");
         }
 
-        var expected = SignOffId.Of(entry.Id.StartsWith('f'), entry.Subject, entry.Title);
+        var expected = SignOffItem.IdOf(entry.Id.StartsWith('f'), entry.Subject, entry.Change);
         if (expected != entry.Id)
         {
-            throw new InputException(location, $"found '{entry.Id}', expected '{expected}', the id of the subject and title in this row");
+            throw new InputException(location, $"found '{entry.Id}', expected '{expected}', the id of the subject and change in this row");
         }
     }
 }

@@ -3,6 +3,11 @@ using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
+/// <summary>A neighbour of a scenario with another verdict.</summary>
+/// <param name="Neighbour">What is changed.</param>
+/// <param name="After">The verdict that comes of it.</param>
+public sealed record Flip(ScenarioNeighbour Neighbour, Verdict After);
+
 /// <summary>The nearest scenarios, one column changed, and which of them change the verdict.</summary>
 /// <param name="Contenders">One, or two that are compared.</param>
 /// <param name="Scenario">The scenario in the middle.</param>
@@ -24,8 +29,6 @@ public sealed record Counterfactual(
     /// <exception cref="InputException">A strategy threw.</exception>
     public static Counterfactual Of(Scenario scenario, IReadOnlyList<Contender> contenders)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(contenders);
         var runners = contenders.Select(contender => new ScenarioRunner(contender)).ToArray();
         var before = Verdict.Of(scenario, runners);
         var flips = ImmutableArray.CreateBuilder<Flip>();

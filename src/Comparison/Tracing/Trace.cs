@@ -7,10 +7,8 @@ namespace Compare.Comparison;
 /// <summary>Everything that a scenario's steps did for one contender, in order.</summary>
 public sealed class Trace
 {
-    private static readonly int Measures = Enum.GetValues<Measure>().Length;
-
-    private Trace(Contender contender, Scenario scenario, ImmutableArray<TraceLine> lines, ImmutableArray<string> cells)
-        => (Contender, Scenario, Lines, Cells) = (contender, scenario, lines, cells);
+    private Trace(Contender contender, Scenario scenario, ImmutableArray<TraceLine> lines, Outcome outcome)
+        => (Contender, Scenario, Lines, Outcome) = (contender, scenario, lines, outcome);
 
     /// <summary>Kernel and strategy.</summary>
     public Contender Contender { get; }
@@ -21,8 +19,8 @@ public sealed class Trace
     /// <summary>The events as lines; each step begins with one of kind <see cref="TraceLineKind.Step"/> at depth 0.</summary>
     public ImmutableArray<TraceLine> Lines { get; }
 
-    /// <summary>The nine measure cells of the run; index is <see cref="Measure"/>.</summary>
-    public ImmutableArray<string> Cells { get; }
+    /// <summary>What the run came to.</summary>
+    public Outcome Outcome { get; }
 
     /// <summary>Runs a scenario and listens.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -30,22 +28,18 @@ public sealed class Trace
     /// <exception cref="InputException">The strategy threw.</exception>
     public static Trace Of(Scenario scenario, Contender contender)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(contender);
-        var cells = new string[Measures];
-        new ScenarioRunner(contender).Run(scenario, cells);
-        var values = cells.Select(cell => cell.Split('|')).ToArray();
+        var outcome = new ScenarioRunner(contender).Run(scenario);
         var recorder = new TraceRecorder(contender.Strategy as WritePredicate);
         var kernel = new Kernel(contender.Kernel, contender.Strategy, recorder);
         var effects = new Effects();
         var world = Kernel.SetUp(scenario.Setup);
-        for (var i = 0; i < values[(int)Measure.Result].Length; i++)
+        for (var i = 0; i < outcome.Steps.Length; i++)
         {
             recorder.BeginStep(scenario, i, in world);
             kernel.Run(in world, scenario.Steps[i], out world, effects);
-            recorder.EndStep(effects.Result, in world, [.. values.Select(value => value[i])]);
+            recorder.EndStep(outcome.Steps[i], in world);
         }
 
-        return new Trace(contender, scenario, recorder.Lines, [.. cells]);
+        return new Trace(contender, scenario, recorder.Lines, outcome);
     }
 }

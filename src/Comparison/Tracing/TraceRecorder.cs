@@ -46,10 +46,9 @@ internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
     }
 
     /// <summary>A step is over.</summary>
-    /// <param name="result">How it ended.</param>
+    /// <param name="outcome">What it came to.</param>
     /// <param name="world">The world after it.</param>
-    /// <param name="values">The step's value of each measure.</param>
-    public void EndStep(StepResult result, in World world, ReadOnlySpan<string> values)
+    public void EndStep(StepOutcome outcome, in World world)
     {
         TellRule();
         TellChanges(in world);
@@ -61,20 +60,15 @@ internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
             _trace.Add(TraceLineKind.Held, $"held {scope}", $"{scope}: held for ever", isFailure: true);
         }
 
-        var failed = result != StepResult.Ok;
-        _trace.Add(TraceLineKind.Outcome, "result", $"result: {values[(int)Measure.Result]}", isFailure: failed);
-        _trace.Add(TraceLineKind.Outcome, "page", $"page {TraceWords.Page(_place)["page ".Length..]}: {values[(int)Measure.Page]}");
-        var calls = values[(int)Measure.Handler];
+        var failed = outcome.Result != StepResult.Ok;
+        _trace.Add(TraceLineKind.Outcome, "result", $"result: {OutcomeText.Value(outcome, Measure.Result)}", isFailure: failed);
+        _trace.Add(TraceLineKind.Outcome, "page", $"page {TraceWords.Page(_place)["page ".Length..]}: {OutcomeText.Value(outcome, Measure.Page)}");
+        var calls = OutcomeText.Value(outcome, Measure.Handler);
         _trace.Add(TraceLineKind.Outcome, "handler", $"handler: {(calls.Length > 0 ? calls : "not called")}");
         var counters = Enum.GetValues<Measure>().Where(measure => measure > Measure.Handler);
         foreach (var group in counters.Chunk(4))
         {
-            var texts = new List<string>();
-            foreach (var measure in group)
-            {
-                texts.Add($"{OutcomeColumns.Name(measure)} {values[(int)measure]}");
-            }
-
+            var texts = group.Select(measure => $"{OutcomeColumns.Name(measure)} {OutcomeText.Value(outcome, measure)}");
             _trace.Add(TraceLineKind.Outcome, $"counters {group[0]}", string.Join(", ", texts));
         }
 
@@ -203,7 +197,7 @@ internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
         Add(
             TraceLineKind.FaultReturn,
             $"fault {_faults} returns",
-            $"fault {_faults} {(failed ? "fails with" : "returns")} {TraceWords.Flags(result)}",
+            $"fault {_faults} {(failed ? "fails with" : "returns")} {HandlerText.Of(result)}",
             isFailure: failed);
     }
 
@@ -240,7 +234,7 @@ internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
         Add(
             TraceLineKind.Return,
             $"return {name}",
-            $"handler {(returned ? "returns" : "never returns from")} {TraceWords.Call(_call with { Result = result })}",
+            $"handler {(returned ? "returns" : "never returns from")} {HandlerText.Of(_call with { Result = result })}",
             isFailure: (result & VmFault.Error) != 0);
     }
 

@@ -88,17 +88,6 @@ internal static class TraceWords
         return $"{access}, {(fault.IsShared ? "" : "not ")}VM_SHARED, {(fault.HasCowPage ? "" : "no ")}cow_page";
     }
 
-    /// <summary>A call as column <c>handler</c> writes it.</summary>
-    public static string Call(HandlerCall call)
-    {
-        var text = new CellText();
-        HandlerText.Append(text, call);
-        return text.Text.ToString();
-    }
-
-    /// <summary>The flags that a fault returns.</summary>
-    public static string Flags(VmFault result) => Call(new HandlerCall(HandlerCallKind.Fault, FaultLevel.Pte, result))["PTE:".Length..];
-
     public static string Error(Errno error) => error switch
     {
         Errno.Io => "EIO",

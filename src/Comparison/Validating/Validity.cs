@@ -1,8 +1,28 @@
 using System.Collections.Immutable;
 using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
+
+/// <summary>What the observations of a kernel say to another value of a policy.</summary>
+/// <param name="Kernel">The kernel.</param>
+/// <param name="Policy">The policy.</param>
+/// <param name="Value">The value that the kernel has.</param>
+/// <param name="Other">The value tried instead.</param>
+/// <param name="Disagreeing">Observed values that would disagree then.</param>
+public sealed record PolicyCount(string Kernel, string Policy, string Value, string Other, long Disagreeing)
+{
+    /// <summary>No observation tells the two values apart: an assumption, read in the source alone.</summary>
+    public bool IsAssumption => Disagreeing == 0;
+}
+
+/// <summary>How many observed steps exercise a rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Steps">Steps per kernel, in the order of <see cref="Validity.Kernels"/>.</param>
+public sealed record RuleCount(RuleDescription Rule, ImmutableArray<long> Steps)
+{
+    /// <summary>No observed step exercises it: an assumption, read in the source alone.</summary>
+    public bool IsAssumption => Steps.All(count => count == 0);
+}
 
 /// <summary>How far observations hold the model: which rules they exercise, and which policies they decide.</summary>
 public sealed class Validity
@@ -24,13 +44,10 @@ public sealed class Validity
 
     /// <summary>Measures observations.</summary>
     /// <param name="rows">Observed rows.</param>
-    /// <param name="contenderOf">Kernel and strategy of a row.</param>
-    public static Validity Of(IReadOnlyCollection<OutcomeRow> rows, Func<OutcomeRow, Contender> contenderOf)
+    public static Validity Of(IReadOnlyCollection<ObservedRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(contenderOf);
         var groups = rows
-            .GroupBy(contenderOf)
+            .GroupBy(row => row.Contender)
             .OrderBy(group => group.Key.KernelName, StringComparer.Ordinal)
             .ThenBy(group => group.Key.StrategyName, StringComparer.Ordinal)
             .Select(group => (Contender: group.Key, Rows: group.ToArray()))
@@ -44,7 +61,7 @@ public sealed class Validity
             [.. Policy.All.SelectMany(policy => kernels.Select(kernel => CountPolicy(policy, kernel, groups)))]);
     }
 
-    private static long[] CountRules(IEnumerable<(Contender Contender, OutcomeRow[] Rows)> groups)
+    private static long[] CountRules(IEnumerable<(Contender Contender, ObservedRow[] Rows)> groups)
     {
         var counts = new long[RuleDescription.All.Length];
         var effects = new Effects();
@@ -54,7 +71,7 @@ public sealed class Validity
             foreach (var row in rows)
             {
                 var world = Kernel.SetUp(row.Scenario.Setup);
-                foreach (var step in row.Scenario.Steps.AsSpan()[..row.StepsRun])
+                foreach (var step in row.Scenario.Steps.AsSpan()[..row.Outcome.Steps.Length])
                 {
                     kernel.Run(in world, step, out world, effects);
                     for (var rule = 0; rule < counts.Length; rule++)
@@ -69,7 +86,7 @@ public sealed class Validity
     }
 
     private static PolicyCount CountPolicy(
-        Policy policy, KernelProfile kernel, IEnumerable<(Contender Contender, OutcomeRow[] Rows)> groups)
+        Policy policy, KernelProfile kernel, IEnumerable<(Contender Contender, ObservedRow[] Rows)> groups)
     {
         var value = policy.ValueIn(kernel);
         var other = policy.Values.Single(candidate => !candidate.Equals(value));

@@ -35,4 +35,39 @@ public enum StepResult : byte
 
     /// <summary>The fault repeats for ever.</summary>
     Livelock,
+
+    // What a recorded kernel may give and the model never does.
+
+    /// <summary>The call returns <c>EACCES</c>; in tables only.</summary>
+    Eacces,
+
+    /// <summary>The call returns <c>EAGAIN</c>; in tables only.</summary>
+    Eagain,
+
+    /// <summary>The call returns <c>EBUSY</c>; in tables only.</summary>
+    Ebusy,
+
+    /// <summary>The call returns <c>EDQUOT</c>; in tables only.</summary>
+    Edquot,
+
+    /// <summary>The call returns <c>EFBIG</c>; in tables only.</summary>
+    Efbig,
+
+    /// <summary>The call returns <c>EINTR</c>; in tables only.</summary>
+    Eintr,
+
+    /// <summary>The call returns <c>ENODEV</c>; in tables only.</summary>
+    Enodev,
+
+    /// <summary>The call returns <c>EOPNOTSUPP</c>; in tables only.</summary>
+    Eopnotsupp,
+
+    /// <summary>The call returns <c>EPERM</c>; in tables only.</summary>
+    Eperm,
+
+    /// <summary>The call returns <c>ETXTBSY</c>; in tables only.</summary>
+    Etxtbsy,
+
+    /// <summary>The call returns <c>EUCLEAN</c>; in tables only.</summary>
+    Euclean,
 }

@@ -6,8 +6,8 @@ namespace Compare.Scenarios;
 /// <param name="By">Who decided.</param>
 /// <param name="Date">When.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Subject">What it was about; with the title it makes the id.</param>
-/// <param name="Title">What it said.</param>
+/// <param name="Subject">What it was about; with the change it makes the id.</param>
+/// <param name="Change">What changed, or the rule that is broken.</param>
 /// <param name="Scenarios">How many scenarios there were.</param>
 /// <param name="Evidence">Hash of what was seen.</param>
 /// <param name="Line">The line of the file where it stands, from 1; 0 for one that is new.</param>
@@ -18,7 +18,7 @@ public sealed record LedgerRow(
     DateOnly Date,
     string Reason,
     string Subject,
-    string Title,
+    string Change,
     int Scenarios,
     string Evidence,
     long Line = 0);

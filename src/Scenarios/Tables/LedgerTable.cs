@@ -74,7 +74,7 @@ public static class LedgerTable
             day,
             Text(rows, "reason"),
             Text(rows, "subject"),
-            Text(rows, "title"),
+            Text(rows, "change"),
             scenarios,
             evidence,
             rows.Line);

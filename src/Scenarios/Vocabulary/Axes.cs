@@ -73,7 +73,7 @@ public static class Axes
         (Place.Far, "far"),
         (Place.Beyond, "beyond"));
 
-    /// <summary>The values of <c>result</c> that the engine gives. A table may also hold other errno names.</summary>
+    /// <summary>The values of <c>result</c>: what the engine gives, then the other errno names that a step can end in on Linux.</summary>
     public static Words<StepResult> Results { get; } = new(
         (StepResult.Ok, "ok"),
         (StepResult.SigBus, "SIGBUS"),
@@ -85,7 +85,18 @@ public static class Axes
         (StepResult.Einval, "EINVAL"),
         (StepResult.Enospc, "ENOSPC"),
         (StepResult.Blocked, "blocked"),
-        (StepResult.Livelock, "livelock"));
+        (StepResult.Livelock, "livelock"),
+        (StepResult.Eacces, "EACCES"),
+        (StepResult.Eagain, "EAGAIN"),
+        (StepResult.Ebusy, "EBUSY"),
+        (StepResult.Edquot, "EDQUOT"),
+        (StepResult.Efbig, "EFBIG"),
+        (StepResult.Eintr, "EINTR"),
+        (StepResult.Enodev, "ENODEV"),
+        (StepResult.Eopnotsupp, "EOPNOTSUPP"),
+        (StepResult.Eperm, "EPERM"),
+        (StepResult.Etxtbsy, "ETXTBSY"),
+        (StepResult.Euclean, "EUCLEAN"));
 
     /// <summary>The values of <c>page</c>.</summary>
     public static Words<MappedPage> Pages { get; } = new(

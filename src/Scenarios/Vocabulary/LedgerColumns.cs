@@ -7,7 +7,7 @@ public static class LedgerColumns
 {
     /// <summary>Every column, in the order in which it is written; the first is the key.</summary>
     public static ImmutableArray<string> All { get; } =
-        ["id", "decision", "by", "date", "reason", "subject", "title", "scenarios", "evidence"];
+        ["id", "decision", "by", "date", "reason", "subject", "change", "scenarios", "evidence"];
 
     /// <summary>The decision to accept.</summary>
     public const string Accepted = "accepted";

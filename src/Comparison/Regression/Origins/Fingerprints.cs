@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Compare.Engine;
@@ -12,11 +13,11 @@ public static class Fingerprints
     private const string ProfileValues = "Profiles/KernelProfiles.cs";
 
     /// <summary>The engine's source.</summary>
-    public static string Engine { get; } = SourceFingerprint.Of((typeof(KernelProfile).Assembly, path => path != ProfileValues));
+    public static string Engine { get; } = OfSources((typeof(KernelProfile).Assembly, path => path != ProfileValues));
 
     /// <summary>The source of what turns effects into cells, and of the words in scenarios and cells.</summary>
-    public static string Tool { get; } = SourceFingerprint.Of(
-        (typeof(ScenarioRunner).Assembly, path => path.StartsWith("Running/", StringComparison.Ordinal)),
+    public static string Tool { get; } = OfSources(
+        (typeof(ScenarioRunner).Assembly, path => path.StartsWith("Running/", StringComparison.Ordinal) || path.StartsWith("Outcomes/", StringComparison.Ordinal)),
         (typeof(Scenario).Assembly, path => path.StartsWith("Vocabulary/", StringComparison.Ordinal) || path.StartsWith("Text/", StringComparison.Ordinal)));
 
     /// <summary>A kernel profile: the value of each of its policies, wherever they were written down.</summary>
@@ -80,5 +81,36 @@ public static class Fingerprints
         {
             return failure.GetType().Name;
         }
+    }
+
+    private const string Prefix = "source/";
+
+    /// <summary>The hash of some sources: names and texts in ordinal order of the name, lines ended by LF, whatever the checkout did to
+    /// them.</summary>
+    /// <param name="parts">Assemblies, and which of their files count, by path from the project with <c>/</c> between folders.</param>
+    /// <exception cref="InvalidOperationException">No file counts.</exception>
+    private static string OfSources(params ReadOnlySpan<(Assembly Assembly, Func<string, bool> Counts)> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = 0;
+        foreach (var (assembly, counts) in parts)
+        {
+            var names = assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Select(name => (Resource: name, Path: name[Prefix.Length..].Replace('\\', '/')))
+                .Where(name => counts(name.Path))
+                .OrderBy(name => name.Path, StringComparer.Ordinal);
+            foreach (var (resource, path) in names)
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+                var text = reader.ReadToEnd().ReplaceLineEndings("\n");
+                hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{text.Length}\n{text}"));
+                files++;
+            }
+        }
+
+        return files > 0
+            ? Convert.ToHexStringLower(hash.GetHashAndReset())
+            : throw new InvalidOperationException("an assembly without its source: is EmbedsSource set in its project?");
     }
 }

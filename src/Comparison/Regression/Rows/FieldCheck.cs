@@ -50,7 +50,7 @@ internal sealed class FieldCheck(Func<string, string?> refuse)
         var measure = OutcomeColumns.Measures.IndexOf(column);
         if (measure >= 0)
         {
-            return text => MeasureCell.TryParse((Measure)measure, text, out _, out var problem) ? null : problem;
+            return text => OutcomeText.Refuse((Measure)measure, text);
         }
 
         return column switch

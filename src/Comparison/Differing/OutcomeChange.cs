@@ -1,0 +1,111 @@
+namespace Compare.Comparison;
+
+/// <summary>How a step ended, without the name that a failure has in each kind of access.</summary>
+internal enum ResultKind : byte
+{
+    Ok,
+    Failure,
+    Blocked,
+    Livelock,
+}
+
+/// <summary>What changed in a step, in the order in which it is looked at: what comes first decides, what comes later follows from it.</summary>
+internal enum ChangeKind : byte
+{
+    Danger,
+    Result,
+    Page,
+    JournalStarts,
+    LookupStarts,
+    Time,
+    Blocks,
+    Calls,
+}
+
+/// <summary>What changed between two outcomes of a scenario. Scenarios with equal changes make a class.</summary>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Kind">What changed.</param>
+/// <param name="IsEarlier">Whether the step is not the last one.</param>
+/// <param name="From">How the step ended on the left, where the result changed.</param>
+/// <param name="To">How it ended on the right.</param>
+/// <param name="Time">Whether the file's time now changes (1) or no longer does (-1), beside a change of journal starts.</param>
+/// <param name="Dangers">Rules about safety newly broken, or no longer; a bit for each as in <see cref="FindingRule.All"/>.</param>
+internal readonly record struct OutcomeChange(
+    DifferenceSeverity Severity,
+    ChangeKind Kind,
+    bool IsEarlier = false,
+    ResultKind From = default,
+    ResultKind To = default,
+    int Time = 0,
+    uint Dangers = 0) : IComparable<OutcomeChange>
+{
+    /// <summary>The change for a sign-off: what it is, in words that no other wording of a title changes.</summary>
+    public string Code => (IsEarlier ? "earlier " : "") + Kind switch
+    {
+        ChangeKind.Danger => (Severity == DifferenceSeverity.DataAtRisk ? "endangers " : "spares ") + string.Join('+', Rules().Select(rule => rule.Id)),
+        ChangeKind.Result => $"result {Name(From)}>{Name(To)}",
+        ChangeKind.Page => "page",
+        ChangeKind.JournalStarts => $"journal_starts{MoreOrFewer}{TimeCode}",
+        ChangeKind.LookupStarts => $"iomap_starts{MoreOrFewer}{TimeCode}",
+        ChangeKind.Time => TimeCode.TrimStart(),
+        ChangeKind.Blocks => "blocks_delta",
+        _ => "handler",
+    };
+
+    /// <summary>What changed, for a person.</summary>
+    public string Title => Kind switch
+    {
+        ChangeKind.Danger => (Severity == DifferenceSeverity.DataAtRisk ? "" : "no longer: ") + string.Join("; ", Rules().Select(rule => rule.Text)),
+        ChangeKind.Result when From == To => $"{Name(From)} -> another {Name(To)}",
+        ChangeKind.Result => $"{Name(From)} -> {Name(To)}",
+        ChangeKind.Page => "the same result, another page mapped",
+        ChangeKind.JournalStarts => $"by the handler{TimeText(", and ")}",
+        ChangeKind.LookupStarts => $"by the block lookup{TimeText(", and ")}",
+        ChangeKind.Time => TimeText(""),
+        ChangeKind.Blocks => "the file's blocks",
+        _ => "handler calls and fault counters only",
+    } + (IsEarlier ? " (in an earlier step)" : "");
+
+    /// <summary>Which way the result changed: <see cref="DifferenceKind.Fixed"/>, <see cref="DifferenceKind.Broken"/>, or something else.</summary>
+    public DifferenceKind Direction => (Kind, From, To) switch
+    {
+        (ChangeKind.Result, ResultKind.Ok, not ResultKind.Ok) => DifferenceKind.Broken,
+        (ChangeKind.Result, not ResultKind.Ok, ResultKind.Ok) => DifferenceKind.Fixed,
+        _ => DifferenceKind.Other,
+    };
+
+    private string MoreOrFewer => Severity == DifferenceSeverity.MoreJournalStarts ? " more" : " fewer";
+
+    private string TimeCode => Time switch
+    {
+        > 0 => " mtime_changed",
+        < 0 => " mtime_kept",
+        _ => "",
+    };
+
+    /// <summary>The worst first.</summary>
+    public int CompareTo(OutcomeChange other) => Order.CompareTo(other.Order);
+
+    private (DifferenceSeverity, bool, ChangeKind, ResultKind, ResultKind, int, uint) Order => (Severity, IsEarlier, Kind, From, To, Time, Dangers);
+
+    private static string Name(ResultKind kind) => kind switch
+    {
+        ResultKind.Ok => "ok",
+        ResultKind.Failure => "failure",
+        ResultKind.Blocked => "blocked",
+        _ => "livelock",
+    };
+
+    private string TimeText(string prefix) => Time switch
+    {
+        > 0 => $"{prefix}the file's time changes",
+        < 0 => $"{prefix}the file's time is left alone",
+        _ => "",
+    };
+
+    private IEnumerable<FindingRule> Rules()
+    {
+        var dangers = Dangers;
+        return FindingRule.All.Where((_, rule) => (dangers >> rule & 1) != 0);
+    }
+}

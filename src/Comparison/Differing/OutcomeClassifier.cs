@@ -1,0 +1,126 @@
+using Compare.Engine;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>Tells what changed between two outcomes, by the last step: what came before it counts only where the last step is the same,
+/// or where an earlier step has another result, from which the rest follows.</summary>
+/// <remarks>Where one side ends early, since a step blocks or livelocks, that step takes the place of the last one.</remarks>
+/// <param name="measures">The measures that are looked at, a bit for each; all nine, and rules about safety besides, where none is.</param>
+internal sealed class OutcomeClassifier(int measures)
+{
+    private static readonly Measure[] Bookkeeping = [Measure.Handler, Measure.ThpFaultFallback, Measure.ThpSplitPmd];
+
+    /// <summary>What changed, with the values before and after it; <see langword="null"/> where nothing did.</summary>
+    public (OutcomeChange Change, string Values)? Classify(Outcome left, Outcome right)
+    {
+        var (before, after) = measures == 0 ? (left.BrokenRules & FindingRule.Dangers, right.BrokenRules & FindingRule.Dangers) : default;
+        if ((after & ~before) != 0)
+        {
+            return (new OutcomeChange(DifferenceSeverity.DataAtRisk, ChangeKind.Danger, Dangers: after & ~before), "");
+        }
+
+        var steps = Math.Min(left.Steps.Length, right.Steps.Length);
+        var last = Step(left.Steps[steps - 1], right.Steps[steps - 1]);
+        if (last is { Change.Kind: ChangeKind.Result })
+        {
+            return last;
+        }
+
+        (OutcomeChange Change, string Values)? worst = null;
+        for (var step = 0; step < steps - 1; step++)
+        {
+            if (Step(left.Steps[step], right.Steps[step]) is { } earlier && (worst is null || Rank(earlier.Change).CompareTo(Rank(worst.Value.Change)) < 0))
+            {
+                worst = (earlier.Change with { IsEarlier = true }, earlier.Values);
+            }
+        }
+
+        if (last is not null && worst is not { Change.Kind: ChangeKind.Result })
+        {
+            return last;
+        }
+
+        return worst ?? (before != after
+            ? (new OutcomeChange(DifferenceSeverity.FailureGone, ChangeKind.Danger, Dangers: before & ~after), "")
+            : null);
+    }
+
+    private static (bool IsNoResult, DifferenceSeverity Severity) Rank(OutcomeChange change)
+        => (change.Kind != ChangeKind.Result, change.Severity);
+
+    private static ResultKind KindOf(StepResult result) => result switch
+    {
+        StepResult.Ok => ResultKind.Ok,
+        StepResult.Blocked => ResultKind.Blocked,
+        StepResult.Livelock => ResultKind.Livelock,
+        _ => ResultKind.Failure,
+    };
+
+    private static OutcomeChange Result(StepResult left, StepResult right)
+    {
+        var (from, to) = (KindOf(left), KindOf(right));
+        var severity = to switch
+        {
+            ResultKind.Ok => DifferenceSeverity.FailureGone,
+            ResultKind.Failure when from == ResultKind.Ok => DifferenceSeverity.NewFailure,
+            ResultKind.Blocked or ResultKind.Livelock when from is ResultKind.Ok or ResultKind.Failure => DifferenceSeverity.Hang,
+            _ => DifferenceSeverity.OtherResult,
+        };
+        return new OutcomeChange(severity, ChangeKind.Result, From: from, To: to);
+    }
+
+    private (OutcomeChange Change, string Values)? Step(StepOutcome left, StepOutcome right)
+    {
+        if (left == right)
+        {
+            return null;
+        }
+
+        if (Differs(Measure.Result))
+        {
+            return (Result(left.Result, right.Result), Values(Measure.Result));
+        }
+
+        if (Differs(Measure.Page))
+        {
+            return (new(DifferenceSeverity.OtherResult, ChangeKind.Page), Values(Measure.Page));
+        }
+
+        var time = Differs(Measure.MtimeChanged) ? right.TimeChanged == 1 ? 1 : -1 : 0;
+        if (Differs(Measure.JournalStarts))
+        {
+            return (Starts(Measure.JournalStarts, ChangeKind.JournalStarts), Values(Measure.JournalStarts));
+        }
+
+        if (Differs(Measure.IomapStarts))
+        {
+            return (Starts(Measure.IomapStarts, ChangeKind.LookupStarts), Values(Measure.IomapStarts));
+        }
+
+        if (time != 0)
+        {
+            return (new(DifferenceSeverity.Bookkeeping, ChangeKind.Time, Time: time), Values(Measure.MtimeChanged));
+        }
+
+        if (Differs(Measure.BlocksDelta))
+        {
+            return (new(DifferenceSeverity.Bookkeeping, ChangeKind.Blocks), Values(Measure.BlocksDelta));
+        }
+
+        var calls = Bookkeeping.Where(Differs).Select(OutcomeColumns.Name).ToArray();
+        return calls.Length == 0 ? null : (new(DifferenceSeverity.Bookkeeping, ChangeKind.Calls), string.Join(" and ", calls));
+
+        bool Differs(Measure measure) => (measures == 0 || (measures >> (int)measure & 1) != 0) && !left.Agrees(right, measure);
+
+        string Values(Measure measure) => $"{OutcomeText.Value(left, measure)} -> {OutcomeText.Value(right, measure)}";
+
+        OutcomeChange Starts(Measure measure, ChangeKind kind)
+        {
+            // A livelock has no counts, and then another result as well; with --measure it may be asked for all the same.
+            var isMore = right.Result == StepResult.Livelock
+                || (left.Result != StepResult.Livelock && right.Count(measure) > left.Count(measure));
+            return new(isMore ? DifferenceSeverity.MoreJournalStarts : DifferenceSeverity.FewerJournalStarts, kind, Time: time);
+        }
+    }
+}

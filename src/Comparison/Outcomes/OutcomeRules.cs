@@ -1,0 +1,86 @@
+using Compare.Engine;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>What the cells of one row must agree on. A measure that a table lacks contradicts nothing.</summary>
+internal static class OutcomeRules
+{
+    private const string Blocked = "blocked";
+    private const string Livelock = "livelock";
+
+    private static readonly Measure[] Counts =
+        [Measure.JournalStarts, Measure.IomapStarts, Measure.ThpFaultFallback, Measure.ThpSplitPmd];
+
+    /// <summary>Finds the first contradiction in how many values there are.</summary>
+    /// <returns>The column to blame and why, or null if there is none.</returns>
+    public static BrokenRule? CheckLength(Scenario scenario, string[]?[] values)
+    {
+        var results = values[(int)Measure.Result]!;
+        var steps = scenario.Steps.Length;
+        if (results.Length > steps)
+        {
+            return new BrokenRule("result", $"found {results.Length} values, expected at most one for each of {steps} steps");
+        }
+
+        if (results.Length < steps && !EndsRun(results[^1]))
+        {
+            return new BrokenRule("result", $"found {results.Length} values for {steps} steps, expected one for each: only {Blocked} and {Livelock} "
+                + $"end a run, and the last value is '{results[^1]}'");
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is { } found && found.Length != results.Length)
+            {
+                return new BrokenRule(OutcomeColumns.Measures[i], $"found {found.Length} values, expected {results.Length}, as many as in result");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the first contradiction in a step.</summary>
+    /// <returns>The column to blame and why, or null if there is none.</returns>
+    public static BrokenRule? CheckStep(Scenario scenario, string[]?[] values, int step)
+    {
+        var result = values[(int)Measure.Result]![step];
+        if (step < values[(int)Measure.Result]!.Length - 1 && EndsRun(result))
+        {
+            return new BrokenRule("result", $"found {result} at step {step + 1}, expected it at the last step that ran only: it ends the run");
+        }
+
+        var page = values[(int)Measure.Page]?[step];
+        if (page is not null && page == "-" != (EndsRun(result) || scenario.Steps[step].Verb == Verb.Fork))
+        {
+            return new BrokenRule("page", $"found '{page}' at step {step + 1}, expected - after fork, {Blocked} and {Livelock} and only there");
+        }
+
+        if (values[(int)Measure.Handler]?[step] is { } text)
+        {
+            _ = HandlerText.TryParse(text, out var calls, out _);
+            if (calls.IsRepeating != (result == Livelock))
+            {
+                return new BrokenRule("handler", $"found {Problem.Quote(text)} at step {step + 1}, expected * on {Livelock} {(calls.IsRepeating ? "only" : "after the calls")}");
+            }
+
+            if (calls.Calls.Count > 0 && (calls.Calls.Span[^1].Result & VmFault.Blocked) != 0 && result != Blocked)
+            {
+                return new BrokenRule("handler", $"found a call without a return in {Problem.Quote(text)} at step {step + 1}, expected it on {Blocked} only");
+            }
+        }
+
+        foreach (var count in Counts)
+        {
+            var value = values[(int)count]?[step];
+            if (value is not null && value == "*" != (result == Livelock))
+            {
+                return new BrokenRule(OutcomeColumns.Name(count), $"found '{value}' at step {step + 1}, expected * on {Livelock} and only there");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsRun(string result) => result is Blocked or Livelock;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Compare.Comparison;
+
+/// <summary>How much a class of differences, seen from left to right, or a finding matters to a reviewer; the worst first.</summary>
+public enum DifferenceSeverity : byte
+{
+    /// <summary>The right side breaks a safety rule that the left one keeps.</summary>
+    DataAtRisk,
+
+    /// <summary>The right side blocks or livelocks where the left one ends.</summary>
+    Hang,
+
+    /// <summary>What was ok fails.</summary>
+    NewFailure,
+
+    /// <summary>Another failure, a failure instead of a hang, or another page mapped.</summary>
+    OtherResult,
+
+    /// <summary>What failed, blocked or livelocked is ok.</summary>
+    FailureGone,
+
+    /// <summary>More journal starts.</summary>
+    MoreJournalStarts,
+
+    /// <summary>Fewer journal starts.</summary>
+    FewerJournalStarts,
+
+    /// <summary>The file's time, its blocks, handler calls or fault counters.</summary>
+    Bookkeeping,
+}
+
+/// <summary>Severities as people write them.</summary>
+public static class SeverityWords
+{
+    /// <summary>Every word, worst first; index is <see cref="DifferenceSeverity"/>.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        "data-at-risk",
+        "hang",
+        "new-failure",
+        "other-result",
+        "failure-gone",
+        "more-journal-starts",
+        "fewer-journal-starts",
+        "bookkeeping",
+    ];
+
+    /// <summary>The word of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    public static string Of(DifferenceSeverity severity) => All[(int)severity];
+
+    /// <summary>The severity of a word.</summary>
+    /// <param name="word">A word.</param>
+    /// <returns><see langword="null"/> where it is none.</returns>
+    public static DifferenceSeverity? Parse(string word) => All.IndexOf(word) is >= 0 and var i ? (DifferenceSeverity)i : null;
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Compare.Engine;
+using Compare.Scenarios;
+
+namespace Compare.Comparison;
+
+/// <summary>Something that is said about a strategy, on its own, where what it did gives reason to.</summary>
+/// <param name="Id">The name by which it is reported; part of what a sign-off is bound to.</param>
+/// <param name="Severity">How much it matters, in the order that classes of differences have as well.</param>
+/// <param name="Text">What the strategy does, in one line.</param>
+/// <param name="Shown">The measures in which a person sees it.</param>
+/// <param name="IsBroken">Whether a step broke the rule; null where outcomes of several strategies are judged and not a step.</param>
+/// <remarks>A new rule is a row of <see cref="All"/>. Without DAX a strategy has no part in what happens, and no step is judged.</remarks>
+public sealed record FindingRule(
+    string Id,
+    DifferenceSeverity Severity,
+    string Text,
+    ImmutableArray<Measure> Shown,
+    Func<FileSystemState, Effects, bool>? IsBroken)
+{
+    private const DifferenceSeverity AtRisk = DifferenceSeverity.DataAtRisk;
+    private static readonly ImmutableArray<Measure> ResultAndCalls = [Measure.Result, Measure.Handler];
+
+    /// <summary>Every rule, in the order in which they are reported; at most 32, the bits of a mask. The last one is about outcomes.</summary>
+    public static ImmutableArray<FindingRule> All { get; } =
+    [
+        // Two tasks that take locks in opposite order can wait for each other for ever.
+        new("lock-order", AtRisk, "a lock is taken while one is held that the shipped handlers take after it", ResultAndCalls,
+            (_, effects) => effects.Locks.IsInverted),
+
+        // A lock that outlives the fault stops the next one that needs it.
+        new("lock-held", AtRisk, "a lock is still held after the fault", ResultAndCalls,
+            (_, effects) => effects.Result != StepResult.Blocked && effects.Locks.AnyHeld),
+
+        // A frozen file system promises that nothing changes until the thaw.
+        new("frozen-write", AtRisk, "a page of a file on a frozen file system becomes writable in a shared mapping", [Measure.Result, Measure.Page],
+            (fileSystem, effects) => fileSystem == FileSystemState.Frozen && Has(effects, StepFacts.SharedWrite)),
+
+        // Backup and build tools trust the time of a file that changed.
+        new("time-kept", AtRisk, "a page of the file becomes writable in a shared mapping and the file's time stays", [Measure.Page, Measure.MtimeChanged],
+            (_, effects) => Has(effects, StepFacts.SharedWrite) && !effects.TimeChanged),
+
+        // The lookup then starts a handle of its own, inside the locked DAX entry.
+        new("blocks-outside-handle", AtRisk, "blocks are allocated or converted while the handler holds no journal handle",
+            [Measure.JournalStarts, Measure.IomapStarts, Measure.BlocksDelta],
+            (_, effects) => Has(effects, StepFacts.AllocatedOutsideHandler)),
+
+        // A fault that only copies fails where the journal cannot be started: the bug itself.
+        new("journal-for-copy", DifferenceSeverity.MoreJournalStarts, "the handler starts the journal for a fault that does not change the file",
+            [Measure.Result, Measure.JournalStarts],
+            (_, effects) => Has(effects, StepFacts.JournalWithoutChange)),
+
+        // The time of a file that nobody changed lies.
+        new("time-for-copy", DifferenceSeverity.Bookkeeping, "the handler changes the file's time for a fault that does not change the file",
+            [Measure.Result, Measure.MtimeChanged],
+            (_, effects) => Has(effects, StepFacts.TimeWithoutChange)),
+
+        // The task never gets on; where the kernel makes the access, it cannot even be killed.
+        new("livelock", DifferenceSeverity.Hang, "an access is repeated for ever", ResultAndCalls,
+            (_, effects) => effects.Result == StepResult.Livelock),
+
+        // Freeze protection is for who changes the file; a reader that waits for it waits until the thaw.
+        new("frozen-hang", DifferenceSeverity.Hang, "an access that does not change the file hangs on a frozen file system", ResultAndCalls,
+            (fileSystem, effects) => fileSystem == FileSystemState.Frozen
+                && effects.Result == StepResult.Blocked
+                && Has(effects, StepFacts.BlockedWithoutChange)),
+
+        // A program dies of what the file system would have let it do: a load or a copy anywhere, a write where it takes writes.
+        new("allowed-fails", DifferenceSeverity.NewFailure, "an access fails that the file system allows: no change of the file, or one that it takes",
+            ResultAndCalls,
+            (_, effects) => effects.Result is not (StepResult.Ok or StepResult.Blocked or StepResult.Livelock)
+                && Has(effects, StepFacts.FailedThoughAllowed)),
+
+        // Each start may wait for a commit, whoever makes it; see JournalBeyondFewest.
+        new("journal-beyond-fewest", DifferenceSeverity.MoreJournalStarts,
+            "the journal is started more often than another strategy of those run needs to succeed",
+            [Measure.JournalStarts, Measure.IomapStarts, Measure.Handler],
+            IsBroken: null),
+    ];
+
+    /// <summary>The rules by which steps are judged: the first ones of <see cref="All"/>.</summary>
+    public static ImmutableArray<FindingRule> OfSteps { get; } = [.. All.TakeWhile(rule => rule.IsBroken is not null)];
+
+    /// <summary>The rules that endanger data or another task, a bit for each: what makes a difference one of safety.</summary>
+    internal static uint Dangers { get; } = OfSteps.Select((rule, i) => rule.Severity == AtRisk ? 1u << i : 0).Aggregate((a, b) => a | b);
+
+    /// <summary>What is counted beside the scenarios, one of it.</summary>
+    public string Unit => IsBroken is null ? "start" : "step";
+
+    /// <summary>Judges a step.</summary>
+    /// <param name="setup">The world before the first step.</param>
+    /// <param name="effects">What the step did.</param>
+    /// <returns>A bit for each rule that it broke; index as in <see cref="All"/>.</returns>
+    internal static uint Judge(in WorldSetup setup, Effects effects)
+    {
+        if (setup.Mount != Mount.Dax
+            || (effects.Facts == StepFacts.None && !effects.Locks.IsInverted && !effects.Locks.AnyHeld && effects.Result != StepResult.Livelock))
+        {
+            return 0;
+        }
+
+        var broken = 0u;
+        for (var i = 0; i < OfSteps.Length; i++)
+        {
+            broken |= OfSteps[i].IsBroken!(setup.FileSystem, effects) ? 1u << i : 0;
+        }
+
+        return broken;
+    }
+
+    private static bool Has(Effects effects, StepFacts facts) => (effects.Facts & facts) != 0;
+}
