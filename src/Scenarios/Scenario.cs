@@ -49,10 +49,30 @@ public sealed class Scenario : IEquatable<Scenario>
     public string At => Axes.Places.Of(Steps[^1].Place);
 
     /// <summary>Derived column <c>prior</c>: the steps before the last, joined by a space, or <c>none</c>.</summary>
-    public string Prior => Steps.Length == 1 ? "none" : StepsText[..StepsText.LastIndexOf(' ')];
+    public string Prior => Steps.Length == 1 ? ScenarioColumns.NoPrior : PriorText.ToString();
+
+    /// <summary><see cref="Prior"/> without making a string.</summary>
+    internal ReadOnlySpan<char> PriorText
+        => Steps.Length == 1 ? ScenarioColumns.NoPrior : StepsText.AsSpan(0, StepsText.LastIndexOf(' '));
 
     /// <summary>Whether a step goes through the second mapping, which then exists from the start.</summary>
     public bool UsesOtherMapping => Steps.Any(step => step.Verb is Verb.OtherLoad or Verb.OtherStore);
+
+    /// <summary>How small the scenario is beside others: number of steps; of axes off their centre, with a last step at another place than
+    /// <see cref="Place.Target"/> counted as one.</summary>
+    public (int Steps, int OffCentre) Size
+    {
+        get
+        {
+            var off = Steps[^1].Place == Place.Target ? 0 : 1;
+            foreach (var axis in Axes.All)
+            {
+                off += axis.IsOffCentre(Setup) ? 1 : 0;
+            }
+
+            return (Steps.Length, off);
+        }
+    }
 
     /// <inheritdoc/>
     public bool Equals(Scenario? other)

@@ -3,63 +3,91 @@ using Compare.Engine;
 
 namespace Compare.Scenarios;
 
-/// <summary>Reads the scenario of a row. Equal lists of steps become one object.</summary>
-internal sealed class ScenarioReader
+/// <summary>The text of a column of a scenario, by its index in <see cref="ScenarioColumns.All"/>; valid until the next call.</summary>
+/// <param name="column">The index.</param>
+public delegate ReadOnlySpan<char> ScenarioField(int column);
+
+/// <summary>Makes scenarios of the texts of their columns, wherever these come from. Equal lists of steps become one object.</summary>
+public sealed class ScenarioReader
 {
-    private readonly CsvRows _rows;
-    private readonly int _id;
-    private readonly int _mount;
-    private readonly int _fs;
-    private readonly int _mapping;
-    private readonly int _geometry;
-    private readonly int _extent;
-    private readonly int _size;
-    private readonly int _thp;
-    private readonly int _steps;
+    private const int Id = 0;
+
+    private static readonly int Steps = ScenarioColumns.All.Length - 1;
+
+    private readonly ScenarioField _field;
+    private readonly Func<string, string, InputException> _error;
     private readonly Dictionary<string, ImmutableArray<Step>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Step>>.AlternateLookup<ReadOnlySpan<char>> _known;
 
-    public ScenarioReader(CsvRows rows)
+    /// <summary>Makes a reader.</summary>
+    /// <param name="field">The texts of the scenario that is to be read next.</param>
+    /// <param name="error">Makes the error to throw of the name of a column and what is wrong in it.</param>
+    public ScenarioReader(ScenarioField field, Func<string, string, InputException> error)
     {
-        _rows = rows;
+        (_field, _error) = (field, error);
         _known = _lists.GetAlternateLookup<ReadOnlySpan<char>>();
-        (_id, _mount, _fs, _mapping) = (Index("id"), Index("mount"), Index("fs"), Index("mapping"));
-        (_geometry, _extent, _size, _thp, _steps) = (Index("geometry"), Index("extent"), Index("size"), Index("thp"), Index("steps"));
     }
 
-    /// <summary>Reads the scenario of the current row.</summary>
-    /// <param name="pool">Scenarios seen before, by id: one that is the same is given back instead of a new one.</param>
-    /// <exception cref="InputException">A value is unknown, or the combination is not legal.</exception>
-    public Scenario Read(Dictionary<string, Scenario>.AlternateLookup<ReadOnlySpan<char>> pool)
+    /// <summary>Makes a reader of the current record of a table that was opened for at least the columns of a scenario.</summary>
+    /// <param name="records">The table.</param>
+    public ScenarioReader(TableRecords records)
+        : this(FieldsOf(records), (column, problem) => records.Error(column, problem))
     {
-        var setup = new WorldSetup(
-            Value(_mount, Axes.Mounts),
-            Value(_fs, Axes.FileSystems),
-            Value(_mapping, Axes.Mappings),
-            Value(_geometry, Axes.Geometries),
-            Value(_extent, Axes.Extents),
-            Value(_size, Axes.Lengths),
-            Value(_thp, Axes.HugePages));
-        var text = Steps(out var steps);
+    }
+
+    /// <summary>Reads a scenario.</summary>
+    /// <param name="seen">Scenarios read before, by id: one that is the same is given back instead of a new one.</param>
+    /// <exception cref="InputException">A value is unknown, or the combination is not legal.</exception>
+    public Scenario Read(Dictionary<string, Scenario>.AlternateLookup<ReadOnlySpan<char>>? seen = null)
+    {
+        if (seen is { } pool && pool.TryGetValue(_field(Id), out var before) && IsSame(before))
+        {
+            return before;
+        }
+
+        var setup = default(WorldSetup);
+        for (var i = 0; i < Axes.All.Length; i++)
+        {
+            var axis = Axes.All[i];
+            var word = _field(i + 1);
+            var value = axis.Find(word);
+            setup = value >= 0
+                ? axis.With(setup, value)
+                : throw _error(axis.Name, Problem.UnknownWord(word.ToString(), axis.Words));
+        }
+
+        var text = ReadSteps(out var steps);
         if (ScenarioRules.Check(setup, steps) is { } broken)
         {
-            throw _rows.Error(_rows.Columns.IndexOf(broken.Column), broken.Problem);
+            throw _error(broken.Column, broken.Problem);
         }
 
-        var id = _rows.Field(_id);
-        if (id.IsEmpty)
-        {
-            throw _rows.Error(_id, "found nothing, expected a name");
-        }
-
-        return pool.TryGetValue(id, out var known) && known.Setup == setup && known.StepsText == text
-            ? known
-            : new Scenario(id.ToString(), setup, steps, text);
+        var id = _field(Id);
+        return id.IsEmpty ? throw _error("id", "found nothing, expected a name") : new Scenario(id.ToString(), setup, steps, text);
     }
 
-    private string Steps(out ImmutableArray<Step> steps)
+    private static ScenarioField FieldsOf(TableRecords records)
     {
-        var field = _rows.Field(_steps);
+        int[] places = [.. ScenarioColumns.All.Select(name => records.Columns.IndexOf(name))];
+        return column => records.Text(places[column]);
+    }
+
+    private bool IsSame(Scenario before)
+    {
+        for (var i = 0; i < Axes.All.Length; i++)
+        {
+            if (!_field(i + 1).SequenceEqual(Axes.All[i].Text(before.Setup)))
+            {
+                return false;
+            }
+        }
+
+        return _field(Steps).SequenceEqual(before.StepsText);
+    }
+
+    private string ReadSteps(out ImmutableArray<Step> steps)
+    {
+        var field = _field(Steps);
         if (_known.TryGetValue(field, out var text, out steps))
         {
             return text;
@@ -67,17 +95,11 @@ internal sealed class ScenarioReader
 
         if (!StepText.TryParse(field, out steps, out var problem))
         {
-            throw _rows.Error(_steps, problem);
+            throw _error("steps", problem);
         }
 
         text = field.ToString();
         _lists.Add(text, steps);
         return text;
     }
-
-    private T Value<T>(int column, Words<T> words)
-        where T : struct, Enum
-        => words.TryParse(_rows.Field(column), out var value, out var problem) ? value : throw _rows.Error(column, problem);
-
-    private int Index(string column) => _rows.Columns.IndexOf(column);
 }

@@ -10,7 +10,7 @@ internal sealed class OutcomeReader
 
     private static readonly int FirstMeasure = OutcomeColumns.All.Length - OutcomeColumns.Measures.Length;
 
-    private readonly CsvRows _rows;
+    private readonly TableRecords _rows;
     private readonly ScenarioReader _scenarioReader;
     private readonly Dictionary<string, Scenario> _scenarios = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class OutcomeReader
     private readonly Dictionary<string, MeasureCell>[] _cells =
         [.. OutcomeColumns.Measures.Select(_ => new Dictionary<string, MeasureCell>(StringComparer.Ordinal))];
 
-    public OutcomeReader(CsvRows rows)
+    public OutcomeReader(TableRecords rows)
     {
         _rows = rows;
         _scenarioReader = new ScenarioReader(rows);
@@ -61,7 +61,7 @@ internal sealed class OutcomeReader
 
         var row = new OutcomeRow(scenario, kernel, strategy, [.. cells], _rows.Line);
         return OutcomeRules.Check(row) is { } broken
-            ? throw _rows.Error(_rows.Columns.IndexOf(broken.Column), broken.Problem)
+            ? throw _rows.Error(broken.Column, broken.Problem)
             : row;
     }
 
@@ -83,17 +83,17 @@ internal sealed class OutcomeReader
 
         var column = ScenarioColumns.All.First(name => ScenarioColumns.Text(first, name) != ScenarioColumns.Text(scenario, name));
         throw _rows.Error(
-            _rows.Columns.IndexOf(column),
+            column,
             $"found '{ScenarioColumns.Text(scenario, column)}' for {Problem.Quote(scenario.Id)}, expected "
             + $"'{ScenarioColumns.Text(first, column)}' as in line {Text(_firstLines[scenario.Id])}: one id is one scenario");
     }
 
     private string Name(int column)
     {
-        var field = _rows.Field(column);
+        var field = _rows.Text(column);
         if (field.IsEmpty)
         {
-            throw _rows.Error(column, "found nothing, expected a name");
+            throw _rows.Error(_rows.Columns[column], "found nothing, expected a name");
         }
 
         var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -110,7 +110,7 @@ internal sealed class OutcomeReader
     private MeasureCell Cell(Measure measure)
     {
         var column = FirstMeasure + (int)measure;
-        var field = _rows.Field(column);
+        var field = _rows.Text(column);
         var cells = _cells[(int)measure];
         if (cells.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(field, out var known))
         {
@@ -120,7 +120,7 @@ internal sealed class OutcomeReader
         var text = field.ToString();
         if (!MeasureCell.TryParse(measure, text, out var cell, out var problem))
         {
-            throw _rows.Error(column, problem);
+            throw _rows.Error(_rows.Columns[column], problem);
         }
 
         cells.Add(text, cell);

@@ -24,7 +24,7 @@ public sealed class OutcomeTable
     public static OutcomeTable Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using var rows = new CsvRows(path, OutcomeColumns.All);
+        using var rows = new TableRecords(path, OutcomeColumns.All);
         return new OutcomeReader(rows).Read();
     }
 }

@@ -24,8 +24,7 @@ public sealed class ScenarioTable
     /// <exception cref="InputException">Anything else that is not as the format says, with file, line and column.</exception>
     public static ScenarioTable Read(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        using var rows = new CsvRows(path, ScenarioColumns.All);
+        using var rows = new TableRecords(path, ScenarioColumns.All);
         var reader = new ScenarioReader(rows);
         var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -35,7 +34,7 @@ public sealed class ScenarioTable
             if (!scenarios.TryAdd(scenario.Id, scenario))
             {
                 var first = lines[scenario.Id].ToString(CultureInfo.InvariantCulture);
-                throw rows.Error(0, $"found {Problem.Quote(scenario.Id)} again, which line {first} has already; expected an id that is unique in the file");
+                throw rows.Error("id", $"found {Problem.Quote(scenario.Id)} again, which line {first} has already; expected an id that is unique in the file");
             }
 
             lines.Add(scenario.Id, rows.Line);

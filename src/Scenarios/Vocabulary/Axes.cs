@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Compare.Engine;
 
 namespace Compare.Scenarios;
 
-/// <summary>The words of every column that holds a choice.</summary>
+/// <summary>The words of every column that holds a choice, and the table of the axes of a world.</summary>
 public static class Axes
 {
     /// <summary>Column <c>mount</c>.</summary>
@@ -48,6 +49,40 @@ public static class Axes
     public static Words<HugePages> HugePages { get; } = new(
         (Engine.HugePages.Allowed, "huge"),
         (Engine.HugePages.Refused, "nohuge"));
+
+    /// <summary>Everything that a world before its first step can differ in, in the order of the columns. Whatever reads, writes, filters or
+    /// varies scenarios goes along this table; <c>AxisTests</c> tells what else a new axis needs.</summary>
+    public static ImmutableArray<Axis> All { get; } =
+    [
+        Axis.Of("mount", Mounts, Mount.Dax, static setup => (int)setup.Mount, static (setup, value) => setup with { Mount = (Mount)value }),
+        Axis.Of("fs", FileSystems, FileSystemState.Writable, static setup => (int)setup.FileSystem,
+            static (setup, value) => setup with { FileSystem = (FileSystemState)value }),
+        Axis.Of("mapping", Mappings, MappingKind.Private, static setup => (int)setup.Mapping,
+            static (setup, value) => setup with { Mapping = (MappingKind)value }),
+        Axis.Of("geometry", Geometries, Geometry.Aligned, static setup => (int)setup.Geometry,
+            static (setup, value) => setup with { Geometry = (Geometry)value }),
+        Axis.Of("extent", Extents, ExtentLayout.Written, static setup => (int)setup.Extents,
+            static (setup, value) => setup with { Extents = (ExtentLayout)value }),
+        Axis.Of("size", Lengths, FileLength.Full, static setup => (int)setup.Length,
+            static (setup, value) => setup with { Length = (FileLength)value }),
+        Axis.Of("thp", HugePages, Engine.HugePages.Allowed, static setup => (int)setup.HugePages,
+            static (setup, value) => setup with { HugePages = (HugePages)value }),
+    ];
+
+    /// <summary>The axis of a column, or null if the column is none.</summary>
+    /// <param name="column">Name of a column.</param>
+    public static Axis? Find(string column)
+    {
+        foreach (var axis in All)
+        {
+            if (axis.Name == column)
+            {
+                return axis;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The verbs of column <c>steps</c>.</summary>
     public static Words<Verb> Verbs { get; } = new(

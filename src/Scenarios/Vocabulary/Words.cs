@@ -8,21 +8,10 @@ namespace Compare.Scenarios;
 public sealed class Words<T>
     where T : struct, Enum
 {
-    private readonly ImmutableArray<(T Value, string Word)> _pairs;
-
-    internal Words(params ReadOnlySpan<(T Value, string Word)> pairs)
+    internal Words(params ImmutableArray<(T Value, string Word)> pairs)
     {
-        _pairs = [.. pairs];
-        var words = ImmutableArray.CreateBuilder<string>(pairs.Length);
-        var values = ImmutableArray.CreateBuilder<T>(pairs.Length);
-        foreach (var (value, word) in pairs)
-        {
-            words.Add(word);
-            values.Add(value);
-        }
-
-        All = words.MoveToImmutable();
-        Values = values.MoveToImmutable();
+        All = [.. pairs.Select(pair => pair.Word)];
+        Values = [.. pairs.Select(pair => pair.Value)];
     }
 
     /// <summary>Every word, in the order of the format's description.</summary>
@@ -36,15 +25,10 @@ public sealed class Words<T>
     /// <exception cref="ArgumentOutOfRangeException">The value has no word.</exception>
     public string Of(T value)
     {
-        foreach (var pair in _pairs)
-        {
-            if (EqualityComparer<T>.Default.Equals(pair.Value, value))
-            {
-                return pair.Word;
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(T).Name} {value} has no word");
+        var index = Values.IndexOf(value);
+        return index >= 0
+            ? All[index]
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(T).Name} {value} has no word");
     }
 
     /// <summary>The value of a word, which must be written exactly so.</summary>
@@ -53,11 +37,11 @@ public sealed class Words<T>
     /// <returns>Whether the word is known.</returns>
     public bool TryParse(ReadOnlySpan<char> word, out T value)
     {
-        foreach (var pair in _pairs)
+        for (var i = 0; i < All.Length; i++)
         {
-            if (word.SequenceEqual(pair.Word))
+            if (word.SequenceEqual(All[i]))
             {
-                value = pair.Value;
+                value = Values[i];
                 return true;
             }
         }
