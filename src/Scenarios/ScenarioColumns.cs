@@ -25,7 +25,7 @@ public static class ScenarioColumns
         "access" => scenario.Access,
         "at" => scenario.At,
         "prior" => scenario.Prior,
-        _ => AxisOf(column).Text(scenario.Setup),
+        _ => AxisOf(column).Text(in scenario.World),
     };
 
     /// <summary>Why a text can be no value of a column, or null if it can.</summary>

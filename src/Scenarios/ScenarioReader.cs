@@ -16,8 +16,12 @@ public sealed class ScenarioReader
 
     private readonly ScenarioField _field;
     private readonly Func<string, string, InputException> _error;
+    private readonly string[] _words = [.. Axes.All.Select(axis => axis.Words[0])];
     private readonly Dictionary<string, ImmutableArray<Step>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Step>>.AlternateLookup<ReadOnlySpan<char>> _known;
+
+    /// <summary>The world read last, the one of <see cref="_words"/>; to begin with, that of all values 0.</summary>
+    private WorldSetup _setup;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="field">The texts of the scenario that is to be read next.</param>
@@ -45,25 +49,15 @@ public sealed class ScenarioReader
             return before;
         }
 
-        var setup = default(WorldSetup);
-        for (var i = 0; i < Axes.All.Length; i++)
-        {
-            var axis = Axes.All[i];
-            var word = _field(i + 1);
-            var value = axis.Find(word);
-            setup = value >= 0
-                ? axis.With(setup, value)
-                : throw _error(axis.Name, Problem.UnknownWord(word.ToString(), axis.Words));
-        }
-
+        ReadSetup();
         var text = ReadSteps(out var steps);
-        if (ScenarioRules.Check(setup, steps) is { } broken)
+        if (ScenarioRules.Check(_setup, steps) is { } broken)
         {
             throw _error(broken.Column, broken.Problem);
         }
 
         var id = _field(Id);
-        return id.IsEmpty ? throw _error("id", "found nothing, expected a name") : new Scenario(id.ToString(), setup, steps, text);
+        return id.IsEmpty ? throw _error("id", "found nothing, expected a name") : new Scenario(id.ToString(), _setup, steps, text);
     }
 
     private static ScenarioField FieldsOf(TableRecords records)
@@ -76,13 +70,36 @@ public sealed class ScenarioReader
     {
         for (var i = 0; i < Axes.All.Length; i++)
         {
-            if (!_field(i + 1).SequenceEqual(Axes.All[i].Text(before.Setup)))
+            if (!_field(i + 1).SequenceEqual(Axes.All[i].Text(in before.World)))
             {
                 return false;
             }
         }
 
         return _field(Steps).SequenceEqual(before.StepsText);
+    }
+
+    /// <summary>Neighbours in a table have most words in common, so only those are looked up that differ from the last ones.</summary>
+    private void ReadSetup()
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            var word = _field(i + 1);
+            if (word.SequenceEqual(_words[i]))
+            {
+                continue;
+            }
+
+            var axis = Axes.All[i];
+            var value = axis.Find(word);
+            if (value < 0)
+            {
+                throw _error(axis.Name, Problem.UnknownWord(word.ToString(), axis.Words));
+            }
+
+            _setup = axis.With(in _setup, value);
+            _words[i] = axis.Words[value];
+        }
     }
 
     private string ReadSteps(out ImmutableArray<Step> steps)

@@ -45,4 +45,17 @@ public sealed class ScenarioTests
         var shared = ScenarioText.Centre with { FileSystem = FileSystemState.ReadOnly, Mapping = MappingKind.Shared };
         Assert.Throws<ArgumentException>(() => new Scenario("a", shared, [new Step(Verb.Load)]));
     }
+
+    [Fact]
+    public void Columns_say_why_they_cannot_hold_a_text()
+    {
+        Assert.Equal("found nothing, expected a name", ScenarioColumns.Refuse("id", ""));
+        Assert.StartsWith("unknown step: found 'lod'", ScenarioColumns.Refuse("steps", "lod"), StringComparison.Ordinal);
+        Assert.StartsWith("found 'lod'", ScenarioColumns.Refuse("access", "lod"), StringComparison.Ordinal);
+        Assert.StartsWith("found 'nera'", ScenarioColumns.Refuse("at", "nera"), StringComparison.Ordinal);
+        Assert.Null(ScenarioColumns.Refuse("prior", "none"));
+        Assert.Null(ScenarioColumns.Refuse("prior", "load store"));
+        Assert.NotNull(ScenarioColumns.Refuse("steps", "none"));
+        Assert.Throws<ArgumentException>(() => ScenarioColumns.Refuse("kernel", "v6.1"));
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using CsvHelper;
 
 namespace Compare.Scenarios;
@@ -102,13 +101,14 @@ public sealed class TableRecords : IDisposable
     /// <param name="column">Its index in <see cref="Columns"/>.</param>
     public ReadOnlySpan<char> Text(int column)
     {
-        var field = _reader.GetSpan(_places[column]);
-        if (field.Length > _buffer.Length)
+        var place = _places[column];
+        var longest = _reader.GetSpan(place).Length;
+        if (longest > _buffer.Length)
         {
-            _buffer = new char[Math.Max(field.Length, _buffer.Length * 2)];
+            _buffer = new char[Math.Max(longest, _buffer.Length * 2)];
         }
 
-        return _buffer.AsSpan(0, Encoding.UTF8.GetChars(field, _buffer));
+        return _buffer.AsSpan(0, _reader.GetChars(place, _buffer));
     }
 
     /// <summary>An error in the current record.</summary>

@@ -58,8 +58,8 @@ public sealed class FilterVocabulary
 
     private static FilterColumn OfAxis(Axis axis)
     {
-        var read = axis.Read;
-        return FilterColumn.OfWords(axis.Name, axis.Words, mask => (in subject) => ((mask >> read(subject.Scenario.Setup)) & 1) != 0);
+        var read = axis.Reader;
+        return FilterColumn.OfWords(axis.Name, axis.Words, mask => (in subject) => ((mask >> read(in subject.Scenario.World)) & 1) != 0);
     }
 
     private static ImmutableArray<FilterColumn> Named(string column, ImmutableArray<string> names, ColumnText read)

@@ -54,19 +54,20 @@ public static class Axes
     /// varies scenarios goes along this table; <c>AxisTests</c> tells what else a new axis needs.</summary>
     public static ImmutableArray<Axis> All { get; } =
     [
-        Axis.Of("mount", Mounts, Mount.Dax, static setup => (int)setup.Mount, static (setup, value) => setup with { Mount = (Mount)value }),
-        Axis.Of("fs", FileSystems, FileSystemState.Writable, static setup => (int)setup.FileSystem,
-            static (setup, value) => setup with { FileSystem = (FileSystemState)value }),
-        Axis.Of("mapping", Mappings, MappingKind.Private, static setup => (int)setup.Mapping,
-            static (setup, value) => setup with { Mapping = (MappingKind)value }),
-        Axis.Of("geometry", Geometries, Geometry.Aligned, static setup => (int)setup.Geometry,
-            static (setup, value) => setup with { Geometry = (Geometry)value }),
-        Axis.Of("extent", Extents, ExtentLayout.Written, static setup => (int)setup.Extents,
-            static (setup, value) => setup with { Extents = (ExtentLayout)value }),
-        Axis.Of("size", Lengths, FileLength.Full, static setup => (int)setup.Length,
-            static (setup, value) => setup with { Length = (FileLength)value }),
-        Axis.Of("thp", HugePages, Engine.HugePages.Allowed, static setup => (int)setup.HugePages,
-            static (setup, value) => setup with { HugePages = (HugePages)value }),
+        new("mount", Mounts.All, (int)Mount.Dax, static (in setup) => (int)setup.Mount,
+            static (in setup, value) => setup with { Mount = (Mount)value }),
+        new("fs", FileSystems.All, (int)FileSystemState.Writable, static (in setup) => (int)setup.FileSystem,
+            static (in setup, value) => setup with { FileSystem = (FileSystemState)value }),
+        new("mapping", Mappings.All, (int)MappingKind.Private, static (in setup) => (int)setup.Mapping,
+            static (in setup, value) => setup with { Mapping = (MappingKind)value }),
+        new("geometry", Geometries.All, (int)Geometry.Aligned, static (in setup) => (int)setup.Geometry,
+            static (in setup, value) => setup with { Geometry = (Geometry)value }),
+        new("extent", Extents.All, (int)ExtentLayout.Written, static (in setup) => (int)setup.Extents,
+            static (in setup, value) => setup with { Extents = (ExtentLayout)value }),
+        new("size", Lengths.All, (int)FileLength.Full, static (in setup) => (int)setup.Length,
+            static (in setup, value) => setup with { Length = (FileLength)value }),
+        new("thp", HugePages.All, (int)Engine.HugePages.Allowed, static (in setup) => (int)setup.HugePages,
+            static (in setup, value) => setup with { HugePages = (HugePages)value }),
     ];
 
     /// <summary>The axis of a column, or null if the column is none.</summary>

@@ -1,18 +1,29 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Compare.Engine;
 
 namespace Compare.Scenarios;
+
+/// <summary>Reads the value of an axis in a world.</summary>
+internal delegate int AxisRead(in WorldSetup setup);
+
+/// <summary>Gives an axis of a world another value.</summary>
+internal delegate WorldSetup AxisSet(in WorldSetup setup, int value);
 
 /// <summary>One choice that a world before its first step can differ in: a column, its words, and where the value stands in a
 /// <see cref="WorldSetup"/>. A value is a number: that of the engine's enumeration, and the index of its word.</summary>
 public sealed class Axis
 {
-    private readonly Func<WorldSetup, int, WorldSetup> _set;
+    private readonly AxisRead _read;
+    private readonly AxisSet _set;
 
-    private Axis(
-        string name, ImmutableArray<string> words, int centre, Func<WorldSetup, int> read, Func<WorldSetup, int, WorldSetup> set)
-        => (Name, Words, Centre, Read, _set) = (name, words, centre, read, set);
+    /// <summary>Makes an axis.</summary>
+    /// <param name="name">Name of the column.</param>
+    /// <param name="words">The words, in the order of the values' numbers.</param>
+    /// <param name="centre">The value at the centre.</param>
+    /// <param name="read">The value in a world.</param>
+    /// <param name="set">A world with another value.</param>
+    internal Axis(string name, ImmutableArray<string> words, int centre, AxisRead read, AxisSet set)
+        => (Name, Words, Centre, _read, _set) = (name, words, centre, read, set);
 
     /// <summary>Name of the column.</summary>
     public string Name { get; }
@@ -24,20 +35,24 @@ public sealed class Axis
     public int Centre { get; }
 
     /// <summary>The value in a world.</summary>
-    public Func<WorldSetup, int> Read { get; }
+    /// <param name="setup">The world.</param>
+    public int Read(in WorldSetup setup) => _read(in setup);
 
     /// <summary>A world with another value.</summary>
     /// <param name="setup">The world.</param>
     /// <param name="value">The value.</param>
-    public WorldSetup With(WorldSetup setup, int value) => _set(setup, value);
+    public WorldSetup With(in WorldSetup setup, int value) => _set(in setup, value);
+
+    /// <summary><see cref="Read"/> without a call around it, for who asks it of every scenario.</summary>
+    internal AxisRead Reader => _read;
 
     /// <summary>The word of the value in a world.</summary>
     /// <param name="setup">The world.</param>
-    public string Text(WorldSetup setup) => Words[Read(setup)];
+    public string Text(in WorldSetup setup) => Words[_read(in setup)];
 
     /// <summary>Whether a world has another value than the centre.</summary>
     /// <param name="setup">The world.</param>
-    public bool IsOffCentre(WorldSetup setup) => Read(setup) != Centre;
+    public bool IsOffCentre(in WorldSetup setup) => _read(in setup) != Centre;
 
     /// <summary>The value of a word, which must be written exactly so; -1 if the axis has no such word.</summary>
     /// <param name="word">A word.</param>
@@ -52,20 +67,5 @@ public sealed class Axis
         }
 
         return -1;
-    }
-
-    internal static Axis Of<T>(
-        string name, Words<T> words, T centre, Func<WorldSetup, int> read, Func<WorldSetup, int, WorldSetup> set)
-        where T : struct, Enum
-    {
-        for (var i = 0; i < words.Values.Length; i++)
-        {
-            if (Convert.ToInt32(words.Values[i], CultureInfo.InvariantCulture) != i)
-            {
-                throw new ArgumentException($"the words of axis {name} do not stand in the order of {typeof(T).Name}", nameof(words));
-            }
-        }
-
-        return new Axis(name, words.All, words.Values.IndexOf(centre), read, set);
     }
 }

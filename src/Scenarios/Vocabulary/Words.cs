@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Compare.Scenarios;
 
@@ -8,10 +9,18 @@ namespace Compare.Scenarios;
 public sealed class Words<T>
     where T : struct, Enum
 {
-    internal Words(params ImmutableArray<(T Value, string Word)> pairs)
+    /// <summary>Plain loops, no query: it would be compiled for each of the enumerations at every start.</summary>
+    internal Words(params ReadOnlySpan<(T Value, string Word)> pairs)
     {
-        All = [.. pairs.Select(pair => pair.Word)];
-        Values = [.. pairs.Select(pair => pair.Value)];
+        var words = new string[pairs.Length];
+        var values = new T[pairs.Length];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            (values[i], words[i]) = pairs[i];
+        }
+
+        All = ImmutableCollectionsMarshal.AsImmutableArray(words);
+        Values = ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
     /// <summary>Every word, in the order of the format's description.</summary>
@@ -25,10 +34,15 @@ public sealed class Words<T>
     /// <exception cref="ArgumentOutOfRangeException">The value has no word.</exception>
     public string Of(T value)
     {
-        var index = Values.IndexOf(value);
-        return index >= 0
-            ? All[index]
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(T).Name} {value} has no word");
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (EqualityComparer<T>.Default.Equals(Values[i], value))
+            {
+                return All[i];
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value), value, $"{typeof(T).Name} {value} has no word");
     }
 
     /// <summary>The value of a word, which must be written exactly so.</summary>
