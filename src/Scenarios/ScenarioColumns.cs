@@ -18,15 +18,24 @@ public static class ScenarioColumns
     /// <param name="scenario">A scenario.</param>
     /// <param name="column">A name from <see cref="All"/> or <see cref="Derived"/>.</param>
     /// <exception cref="ArgumentException">There is no such column.</exception>
-    public static string Text(Scenario scenario, string column) => column switch
-    {
-        "id" => scenario.Id,
-        "steps" => scenario.StepsText,
-        "access" => scenario.Access,
-        "at" => scenario.At,
-        "prior" => scenario.Prior,
-        _ => AxisOf(column).Text(in scenario.World),
-    };
+    public static string Text(Scenario scenario, string column)
+        => Axes.Find(column) is { } axis ? axis.Text(in scenario.World) : column switch
+        {
+            "id" => scenario.Id,
+            "steps" => scenario.StepsText,
+            "access" => scenario.Access,
+            "at" => scenario.At,
+            "prior" => scenario.Prior,
+            _ => throw new ArgumentException($"no column '{column}'", nameof(column)),
+        };
+
+    /// <summary>The text of a column by its place, for who writes every column.</summary>
+    /// <param name="scenario">A scenario.</param>
+    /// <param name="index">The index in <see cref="All"/>.</param>
+    public static string Text(Scenario scenario, int index)
+        => index == 0 ? scenario.Id
+            : index <= Axes.All.Length ? Axes.All[index - 1].Text(in scenario.World)
+            : scenario.StepsText;
 
     /// <summary>Why a text can be no value of a column, or null if it can.</summary>
     /// <param name="column">A name from <see cref="All"/> or <see cref="Derived"/>.</param>

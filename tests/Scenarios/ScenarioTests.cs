@@ -47,6 +47,16 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public void A_column_has_the_same_text_by_name_and_by_place()
+    {
+        var scenario = ScenarioText.Parse("id=a mount=nodax fs=ro mapping=private_ro geometry=small extent=hole size=partial thp=nohuge steps=load fork");
+        string[] expected = ["a", "nodax", "ro", "private_ro", "small", "hole", "partial", "nohuge", "load fork"];
+        Assert.Equal(expected, ScenarioColumns.All.Select(column => ScenarioColumns.Text(scenario, column)));
+        Assert.Equal(expected, ScenarioColumns.All.Select((_, place) => ScenarioColumns.Text(scenario, place)));
+        Assert.Throws<ArgumentException>(() => ScenarioColumns.Text(scenario, "kernel"));
+    }
+
+    [Fact]
     public void Columns_say_why_they_cannot_hold_a_text()
     {
         Assert.Equal("found nothing, expected a name", ScenarioColumns.Refuse("id", ""));
