@@ -1,6 +1,5 @@
 using System.Globalization;
 using Compare.Comparison;
-using Compare.Scenarios;
 
 namespace Compare.Reports;
 

@@ -10,7 +10,7 @@ internal static class ScenarioFields
     {
         for (var i = 1; i < ScenarioColumns.All.Length; i++)
         {
-            csv.WriteField(ScenarioColumns.Text(scenario, ScenarioColumns.All[i]));
+            csv.WriteField(ScenarioColumns.Text(scenario, i));
         }
     }
 }

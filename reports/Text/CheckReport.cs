@@ -1,5 +1,4 @@
 using Compare.Comparison;
-using Compare.Scenarios;
 using Spectre.Console;
 
 namespace Compare.Reports;

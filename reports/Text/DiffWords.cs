@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Comparison;
+using Compare.Scenarios;
 
 namespace Compare.Reports;
 
@@ -70,7 +71,7 @@ internal static class DiffWords
         // An assembly may hold several strategies, so all that were named must be tried where a shipped one has another body.
         var strategies = document.Guests.IsEmpty ? [witness.Strategy] : document.Guests;
         return $"compare run --kernel {witness.Kernel} {string.Concat(strategies.Select(strategy => $"--strategy {strategy} "))}"
-            + $"--scenario \"{DifferenceWitness.ShortText(scenario)}\"";
+            + $"--scenario \"{ScenarioText.PrintShort(scenario)}\"";
     }
 
     /// <summary>Rows that one table alone has, in one line.</summary>

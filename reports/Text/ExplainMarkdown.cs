@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Compare.Comparison;
-using Compare.Scenarios;
 
 namespace Compare.Reports;
 

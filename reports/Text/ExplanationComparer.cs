@@ -1,5 +1,4 @@
 using Compare.Comparison;
-using Compare.Scenarios;
 
 namespace Compare.Reports;
 

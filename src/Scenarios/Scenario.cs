@@ -6,6 +6,8 @@ namespace Compare.Scenarios;
 /// <summary>A small world and what is done in it. Immutable, always legal, equal by value.</summary>
 public sealed class Scenario : IEquatable<Scenario>
 {
+    private readonly WorldSetup _setup;
+
     /// <summary>Makes a scenario.</summary>
     /// <param name="id">A name to point at; not empty, never parsed.</param>
     /// <param name="setup">The world before the first step.</param>
@@ -25,7 +27,7 @@ public sealed class Scenario : IEquatable<Scenario>
         }
 
         Id = id;
-        Setup = setup;
+        _setup = setup;
         Steps = steps;
         StepsText = stepsText ?? StepText.Print(steps.AsSpan());
     }
@@ -34,7 +36,10 @@ public sealed class Scenario : IEquatable<Scenario>
     public string Id { get; }
 
     /// <summary>The world before the first step.</summary>
-    public WorldSetup Setup { get; }
+    public WorldSetup Setup => _setup;
+
+    /// <summary><see cref="Setup"/> where it stands, for who only looks at a part of it.</summary>
+    internal ref readonly WorldSetup World => ref _setup;
 
     /// <summary>What is done, in order; at least one step.</summary>
     public ImmutableArray<Step> Steps { get; }
@@ -49,10 +54,30 @@ public sealed class Scenario : IEquatable<Scenario>
     public string At => Axes.Places.Of(Steps[^1].Place);
 
     /// <summary>Derived column <c>prior</c>: the steps before the last, joined by a space, or <c>none</c>.</summary>
-    public string Prior => Steps.Length == 1 ? "none" : StepsText[..StepsText.LastIndexOf(' ')];
+    public string Prior => Steps.Length == 1 ? ScenarioColumns.NoPrior : PriorText.ToString();
+
+    /// <summary><see cref="Prior"/> without making a string.</summary>
+    internal ReadOnlySpan<char> PriorText
+        => Steps.Length == 1 ? ScenarioColumns.NoPrior : StepsText.AsSpan(0, StepsText.LastIndexOf(' '));
 
     /// <summary>Whether a step goes through the second mapping, which then exists from the start.</summary>
     public bool UsesOtherMapping => Steps.Any(step => step.Verb is Verb.OtherLoad or Verb.OtherStore);
+
+    /// <summary>How small the scenario is beside others: number of steps; of axes off their centre, with a last step at another place than
+    /// <see cref="Place.Target"/> counted as one.</summary>
+    public (int Steps, int OffCentre) Size
+    {
+        get
+        {
+            var off = Steps[^1].Place == Place.Target ? 0 : 1;
+            foreach (var axis in Axes.All)
+            {
+                off += axis.IsOffCentre(in _setup) ? 1 : 0;
+            }
+
+            return (Steps.Length, off);
+        }
+    }
 
     /// <inheritdoc/>
     public bool Equals(Scenario? other)

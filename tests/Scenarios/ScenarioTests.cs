@@ -45,4 +45,27 @@ public sealed class ScenarioTests
         var shared = ScenarioText.Centre with { FileSystem = FileSystemState.ReadOnly, Mapping = MappingKind.Shared };
         Assert.Throws<ArgumentException>(() => new Scenario("a", shared, [new Step(Verb.Load)]));
     }
+
+    [Fact]
+    public void A_column_has_the_same_text_by_name_and_by_place()
+    {
+        var scenario = ScenarioText.Parse("id=a mount=nodax fs=ro mapping=private_ro geometry=small extent=hole size=partial thp=nohuge steps=load fork");
+        string[] expected = ["a", "nodax", "ro", "private_ro", "small", "hole", "partial", "nohuge", "load fork"];
+        Assert.Equal(expected, ScenarioColumns.All.Select(column => ScenarioColumns.Text(scenario, column)));
+        Assert.Equal(expected, ScenarioColumns.All.Select((_, place) => ScenarioColumns.Text(scenario, place)));
+        Assert.Throws<ArgumentException>(() => ScenarioColumns.Text(scenario, "kernel"));
+    }
+
+    [Fact]
+    public void Columns_say_why_they_cannot_hold_a_text()
+    {
+        Assert.Equal("found nothing, expected a name", ScenarioColumns.Refuse("id", ""));
+        Assert.StartsWith("unknown step: found 'lod'", ScenarioColumns.Refuse("steps", "lod"), StringComparison.Ordinal);
+        Assert.StartsWith("found 'lod'", ScenarioColumns.Refuse("access", "lod"), StringComparison.Ordinal);
+        Assert.StartsWith("found 'nera'", ScenarioColumns.Refuse("at", "nera"), StringComparison.Ordinal);
+        Assert.Null(ScenarioColumns.Refuse("prior", "none"));
+        Assert.Null(ScenarioColumns.Refuse("prior", "load store"));
+        Assert.NotNull(ScenarioColumns.Refuse("steps", "none"));
+        Assert.Throws<ArgumentException>(() => ScenarioColumns.Refuse("kernel", "v6.1"));
+    }
 }

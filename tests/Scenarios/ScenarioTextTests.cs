@@ -52,4 +52,16 @@ public sealed class ScenarioTextTests
         Assert.StartsWith("--scenario: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("steps=load", 1, 0)]
+    [InlineData("fs=ro steps=store@near load", 2, 1)]
+    [InlineData("mount=nodax geometry=small steps=load load@beyond", 2, 3)]
+    [InlineData("mount=nodax fs=ro mapping=shared_rofd geometry=small extent=hole size=partial thp=nohuge steps=load@far", 1, 8)]
+    public void The_shortest_text_names_what_is_off_its_centre(string text, int steps, int offCentre)
+    {
+        var scenario = ScenarioText.Parse($"id=a {text}");
+        Assert.Equal(text, ScenarioText.PrintShort(scenario));
+        Assert.Equal((steps, offCentre), scenario.Size);
+    }
 }

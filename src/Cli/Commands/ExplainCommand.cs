@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Compare.Comparison;
 using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Compare.Scenarios;
+using Compare.Comparison;
 
 namespace Compare.Cli;
 

@@ -1,5 +1,4 @@
 using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

@@ -13,16 +13,7 @@ public sealed record DifferenceWitness(Scenario Scenario, Outcome Left, Outcome 
     public IEnumerable<Measure> Differing => Enum.GetValues<Measure>().Where(OutcomeDifference.Between(Left, Right).Has);
 
     /// <summary>The scenario as short as <c>--scenario</c> reads it: without its id and what is at its centre.</summary>
-    public string Text => ShortText(Scenario);
-
-    /// <summary>A scenario as short as <c>--scenario</c> reads it.</summary>
-    public static string ShortText(Scenario scenario)
-    {
-        var centre = new Scenario(scenario.Id, ScenarioText.Centre, scenario.Steps);
-        return string.Join(' ', ScenarioColumns.All
-            .Where(column => column == "steps" || ScenarioColumns.Text(scenario, column) != ScenarioColumns.Text(centre, column))
-            .Select(column => $"{column}={ScenarioColumns.Text(scenario, column)}"));
-    }
+    public string Text => ScenarioText.PrintShort(Scenario);
 
     /// <summary>Index of the smallest scenario of a set.</summary>
     /// <param name="scenarios">In ordinal order of the id, so that the first of equally small ones stays.</param>
@@ -32,29 +23,12 @@ public sealed record DifferenceWitness(Scenario Scenario, Outcome Left, Outcome 
         var best = -1;
         for (var i = 0; i < isIn.Length; i++)
         {
-            if (isIn[i] && (best < 0 || Size(scenarios[i]).CompareTo(Size(scenarios[best])) < 0))
+            if (isIn[i] && (best < 0 || scenarios[i].Size.CompareTo(scenarios[best].Size) < 0))
             {
                 best = i;
             }
         }
 
         return best;
-    }
-
-    internal static (int Steps, int OffCentre) Size(Scenario scenario)
-    {
-        var (setup, centre) = (scenario.Setup, ScenarioText.Centre);
-        bool[] off =
-        [
-            setup.Mount != centre.Mount,
-            setup.FileSystem != centre.FileSystem,
-            setup.Mapping != centre.Mapping,
-            setup.Geometry != centre.Geometry,
-            setup.Extents != centre.Extents,
-            setup.Length != centre.Length,
-            setup.HugePages != centre.HugePages,
-            scenario.Steps[^1].Place != default,
-        ];
-        return (scenario.Steps.Length, off.AsSpan().Count(true));
     }
 }

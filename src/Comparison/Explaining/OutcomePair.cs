@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

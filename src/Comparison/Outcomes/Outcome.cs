@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

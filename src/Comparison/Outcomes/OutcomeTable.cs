@@ -35,7 +35,7 @@ public sealed class OutcomeTable
     /// <exception cref="InputException">Anything else that is not as the format says, with file, line and column.</exception>
     public static OutcomeTable Read(string path, OutcomePool? pool = null)
     {
-        using var rows = new CsvRows(path, OutcomeColumns.All);
+        using var rows = new TableRecords(path, OutcomeColumns.All);
         return new Reader(rows, pool ?? new OutcomePool()).Read();
     }
 
@@ -45,7 +45,7 @@ public sealed class OutcomeTable
     public long LineOf(int scenario, int contender) => _lines[(scenario * Outcomes.Contenders.Length) + contender];
 
     /// <summary>Reads the rows. Equal scenarios, names and cells become one object each.</summary>
-    private sealed class Reader(CsvRows rows, OutcomePool pool)
+    private sealed class Reader(TableRecords rows, OutcomePool pool)
     {
         private const int Kernel = 1;
         private const int Strategy = 2;
@@ -119,15 +119,15 @@ public sealed class OutcomeTable
 
             var column = ScenarioColumns.All.First(name => ScenarioColumns.Text(first, name) != ScenarioColumns.Text(scenario, name));
             throw rows.Error(
-                rows.Columns.IndexOf(column),
+                column,
                 $"found '{ScenarioColumns.Text(scenario, column)}' for {Problem.Quote(scenario.Id)}, expected "
                 + $"'{ScenarioColumns.Text(first, column)}' as in line {Text(line)}: one id is one scenario");
         }
 
         private string Name(int column)
         {
-            var field = rows.Field(column);
-            return field.IsEmpty ? throw rows.Error(column, "found nothing, expected a name") : field.ToString();
+            var field = rows.Text(column);
+            return field.IsEmpty ? throw rows.Error(rows.Columns[column], "found nothing, expected a name") : field.ToString();
         }
 
         /// <summary>The id of the row's outcome. What the cells may hold depends on the scenario too, which is asked at every row.</summary>
@@ -136,7 +136,7 @@ public sealed class OutcomeTable
             var length = 0;
             for (var i = FirstMeasure; i < OutcomeColumns.All.Length; i++)
             {
-                Append(rows.Field(i), ref length);
+                Append(rows.Text(i), ref length);
                 Append("\n", ref length);
             }
 
@@ -147,10 +147,10 @@ public sealed class OutcomeTable
                 return found;
             }
 
-            var cells = Enumerable.Range(FirstMeasure, OutcomeColumns.Measures.Length).Select(column => rows.Field(column).ToString()).ToArray();
+            var cells = Enumerable.Range(FirstMeasure, OutcomeColumns.Measures.Length).Select(column => rows.Text(column).ToString()).ToArray();
             if (!OutcomeText.TryParse(scenario, cells, out var outcome, out var broken))
             {
-                throw rows.Error(rows.Columns.IndexOf(broken.Value.Column), broken.Value.Problem);
+                throw rows.Error(broken.Value.Column, broken.Value.Problem);
             }
 
             var id = pool.IdOf(outcome);

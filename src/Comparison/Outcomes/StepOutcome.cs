@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

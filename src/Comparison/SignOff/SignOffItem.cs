@@ -48,7 +48,7 @@ public sealed partial record SignOffItem(
     public string When => Condition.Factored?.ToString() ?? "always";
 
     /// <summary>The smallest scenario as short as <c>--scenario</c> reads it.</summary>
-    public string WitnessText => DifferenceWitness.ShortText(Witness);
+    public string WitnessText => ScenarioText.PrintShort(Witness);
 
     /// <summary>The name of an item: <c>d-</c> (difference) or <c>f-</c> (finding), and eight hexadecimal digits.</summary>
     /// <param name="isFinding">Whether it is a finding.</param>

@@ -28,30 +28,15 @@ public sealed record ScenarioNeighbour(string Column, string From, string To, Wo
     /// </summary>
     /// <param name="scenario">The scenario in the middle.</param>
     public static IEnumerable<ScenarioNeighbour> Of(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return [.. OfAxes(scenario), .. OfLastStep(scenario), .. OfPriorSteps(scenario)];
-    }
+        => [.. OfAxes(scenario), .. OfLastStep(scenario), .. OfPriorSteps(scenario)];
 
     private static IEnumerable<ScenarioNeighbour> OfAxes(Scenario scenario)
-    {
-        var setup = scenario.Setup;
-        return
-        [
-            .. Along("mount", Axes.Mounts, setup.Mount, value => setup with { Mount = value }),
-            .. Along("fs", Axes.FileSystems, setup.FileSystem, value => setup with { FileSystem = value }),
-            .. Along("mapping", Axes.Mappings, setup.Mapping, value => setup with { Mapping = value }),
-            .. Along("geometry", Axes.Geometries, setup.Geometry, value => setup with { Geometry = value }),
-            .. Along("extent", Axes.Extents, setup.Extents, value => setup with { Extents = value }),
-            .. Along("size", Axes.Lengths, setup.Length, value => setup with { Length = value }),
-            .. Along("thp", Axes.HugePages, setup.HugePages, value => setup with { HugePages = value }),
-        ];
-
-        IEnumerable<ScenarioNeighbour> Along<T>(string column, Words<T> words, T own, Func<T, WorldSetup> with)
-            where T : struct, Enum
-            => Others(words, own).Select(value => new ScenarioNeighbour(
-                column, words.Of(own), words.Of(value), with(value), scenario.Steps, -1));
-    }
+        => from axis in Axes.All
+           let own = axis.Read(scenario.Setup)
+           from value in Enumerable.Range(0, axis.Words.Length)
+           where value != own
+           select new ScenarioNeighbour(
+               axis.Name, axis.Words[own], axis.Words[value], axis.With(scenario.Setup, value), scenario.Steps, -1);
 
     private static IEnumerable<ScenarioNeighbour> OfLastStep(Scenario scenario)
     {

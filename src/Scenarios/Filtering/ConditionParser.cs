@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Compare.Scenarios;
 
 /// <summary>Reads one condition: a column, an operator, and values that the column can have.</summary>
-internal sealed class ConditionParser(FilterTokens tokens, FilterVocabulary vocabulary)
+internal sealed class ConditionParser(FilterLexer tokens, FilterVocabulary vocabulary)
 {
     public FilterExpression Parse()
     {

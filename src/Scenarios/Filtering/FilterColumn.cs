@@ -3,9 +3,17 @@ using System.Collections.Immutable;
 namespace Compare.Scenarios;
 
 /// <summary>A column that a filter may name; made by <see cref="FilterVocabulary"/>.</summary>
-public abstract class FilterColumn
+public sealed class FilterColumn
 {
-    private protected FilterColumn(string name, ImmutableArray<string> values) => (Name, Values) = (name, values);
+    /// <summary>So few texts are faster compared for equality one by one.</summary>
+    private const int Few = 4;
+
+    private readonly Func<ImmutableArray<string>, ColumnTest> _oneOf;
+    private readonly Func<string, ColumnTest> _like;
+
+    private FilterColumn(
+        string name, ImmutableArray<string> values, Func<ImmutableArray<string>, ColumnTest> oneOf, Func<string, ColumnTest> like)
+        => (Name, Values, _oneOf, _like) = (name, values, oneOf, like);
 
     /// <summary>The name.</summary>
     public string Name { get; }
@@ -23,8 +31,43 @@ public abstract class FilterColumn
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
+    /// <summary>A column that holds one of some words.</summary>
+    /// <param name="name">Name of the column.</param>
+    /// <param name="words">Its words; index is the number of the value.</param>
+    /// <param name="isIn">The test whether the value is one of some, given as bits.</param>
+    internal static FilterColumn OfWords(string name, ImmutableArray<string> words, Func<ulong, ColumnTest> isIn)
+    {
+        return new FilterColumn(
+            name,
+            words,
+            values => isIn(Mask(word => values.Contains(word))),
+            pattern => isIn(Mask(word => Glob.IsMatch(pattern, word))));
+
+        ulong Mask(Func<string, bool> isWanted)
+        {
+            var mask = 0UL;
+            for (var i = 0; i < words.Length; i++)
+            {
+                mask |= isWanted(words[i]) ? 1UL << i : 0;
+            }
+
+            return mask;
+        }
+    }
+
+    /// <summary>A column that is compared as text.</summary>
+    /// <param name="name">Name of the column.</param>
+    /// <param name="values">Its values, or empty if it is open.</param>
+    /// <param name="read">The text of a subject.</param>
+    internal static FilterColumn OfText(string name, ImmutableArray<string> values, ColumnText read) => new(
+        name,
+        values,
+        wanted => OneOf([.. wanted.Order(StringComparer.Ordinal)], read),
+        pattern => (in subject) => Glob.IsMatch(pattern, read(in subject)));
+
     /// <summary>Why the column can never have a value, or null if it can.</summary>
-    internal virtual string? Refuse(string value) => Values.Contains(value) ? null : Problem.UnknownWord(value, Values);
+    internal string? Refuse(string value)
+        => IsOpen ? ScenarioColumns.Refuse(Name, value) : Values.Contains(value) ? null : Problem.UnknownWord(value, Values);
 
     /// <summary>Why nothing in the column can be like a pattern, or null if something can.</summary>
     internal string? RefusePattern(string pattern)
@@ -50,7 +93,6 @@ public abstract class FilterColumn
 
         foreach (var value in values)
         {
-            ArgumentNullException.ThrowIfNull(value, nameof(values));
             if (Refuse(value) is { } problem)
             {
                 throw new ArgumentException($"{Name}: {problem}", nameof(values));
@@ -61,8 +103,45 @@ public abstract class FilterColumn
     }
 
     /// <summary>The test of being one of some values that the column can have.</summary>
-    internal abstract ColumnTest OneOf(ImmutableArray<string> values);
+    internal ColumnTest OneOf(ImmutableArray<string> values) => _oneOf(values);
 
     /// <summary>The test of being like a pattern.</summary>
-    internal abstract ColumnTest Like(string pattern);
+    internal ColumnTest Like(string pattern) => _like(pattern);
+
+    /// <summary>A text is one of some, which stand in ordinal order: a list of a thousand ids must not slow a filter down.</summary>
+    private static ColumnTest OneOf(ImmutableArray<string> sorted, ColumnText read)
+        => sorted.Length <= Few
+            ? (in subject) => IsOneOfFew(sorted, read(in subject))
+            : (in subject) => IsOneOfMany(sorted, read(in subject));
+
+    private static bool IsOneOfFew(ImmutableArray<string> values, ReadOnlySpan<char> text)
+    {
+        foreach (var value in values)
+        {
+            if (text.SequenceEqual(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOfMany(ImmutableArray<string> sorted, ReadOnlySpan<char> text)
+    {
+        var (low, high) = (0, sorted.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = text.SequenceCompareTo(sorted[middle]);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return false;
+    }
 }

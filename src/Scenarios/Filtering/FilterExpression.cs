@@ -46,11 +46,7 @@ public abstract record FilterExpression
     /// <exception cref="InputException">The text is no expression, or names a column or value that does not exist. The message shows the
     /// text with a caret under the place.</exception>
     public static FilterExpression Parse(string text, FilterVocabulary vocabulary, string source = "--where")
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        return new FilterParser(text, vocabulary, source).Parse();
-    }
+        => new FilterParser(text, vocabulary, source).Parse();
 
     /// <summary>The conjunction of some expressions: <see cref="AndFilter"/>, or the only one of them.</summary>
     /// <param name="operands">At least one expression.</param>
@@ -91,43 +87,4 @@ public abstract record FilterExpression
 
     /// <summary>Prints the expression as it stands outside of every other one.</summary>
     internal abstract void Append(StringBuilder text);
-
-    /// <summary>Operands with those of the same kind dissolved into theirs; at least two.</summary>
-    private protected static ImmutableArray<FilterExpression> Flatten<T>(
-        ImmutableArray<FilterExpression> operands, Func<T, ImmutableArray<FilterExpression>> inner)
-        where T : FilterExpression
-    {
-        if (operands.IsDefault || operands.Length < 2)
-        {
-            throw new ArgumentException("expected at least two operands", nameof(operands));
-        }
-
-        var flat = ImmutableArray.CreateBuilder<FilterExpression>(operands.Length);
-        foreach (var operand in operands)
-        {
-            ArgumentNullException.ThrowIfNull(operand, nameof(operands));
-            if (operand is T same)
-            {
-                flat.AddRange(inner(same));
-            }
-            else
-            {
-                flat.Add(operand);
-            }
-        }
-
-        return flat.DrainToImmutable();
-    }
-
-    private protected static int HashOf(int kind, ImmutableArray<FilterExpression> operands)
-    {
-        var hash = default(HashCode);
-        hash.Add(kind);
-        foreach (var operand in operands)
-        {
-            hash.Add(operand);
-        }
-
-        return hash.ToHashCode();
-    }
 }

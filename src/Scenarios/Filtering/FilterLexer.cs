@@ -1,13 +1,43 @@
 namespace Compare.Scenarios;
 
-/// <summary>Cuts an expression into tokens.</summary>
-internal sealed class FilterLexer(string text, FilterError error)
+/// <summary>Cuts an expression into tokens, one ahead of who takes them.</summary>
+internal sealed class FilterLexer(string text, string source)
 {
+    private readonly FilterError _error = new(source, text);
     private int _position;
+    private FilterToken? _ahead;
 
-    /// <summary>The next token; the end again and again once it is reached.</summary>
+    /// <summary>The token that would be taken, read when it is first asked for: of two errors the first one is to be reported. The end again
+    /// and again once it is reached.</summary>
     /// <exception cref="InputException">There is something that begins no token, or a quote that is never closed.</exception>
-    public FilterToken Next()
+    public FilterToken Next => _ahead ??= Read();
+
+    /// <summary>Takes a token.</summary>
+    public FilterToken Take()
+    {
+        var token = Next;
+        _ahead = null;
+        return token;
+    }
+
+    /// <summary>Takes a token if it is of a kind.</summary>
+    public bool TryTake(FilterTokenKind kind, out FilterToken token)
+    {
+        token = Next;
+        if (token.Kind != kind)
+        {
+            return false;
+        }
+
+        _ahead = null;
+        return true;
+    }
+
+    public InputException Error(FilterToken token, string problem) => Error(token.Position, problem);
+
+    public InputException Error(int position, string problem) => _error.At(position, problem);
+
+    private FilterToken Read()
     {
         while (_position < text.Length && text[_position] is ' ' or '\t' or '\n' or '\r')
         {
@@ -66,7 +96,7 @@ internal sealed class FilterLexer(string text, FilterError error)
             var length = text.AsSpan(end).IndexOf('"');
             if (length < 0)
             {
-                throw error.At(start, "found a quote that is never closed, expected the closing one");
+                throw _error.At(start, "found a quote that is never closed, expected the closing one");
             }
 
             end += length + 1;
@@ -93,5 +123,5 @@ internal sealed class FilterLexer(string text, FilterError error)
     private string Character()
         => text.Substring(_position, _position + 1 < text.Length && char.IsSurrogatePair(text, _position) ? 2 : 1);
 
-    private InputException Unexpected(string found, string expected) => error.At(_position, $"found {found}, expected {expected}");
+    private InputException Unexpected(string found, string expected) => _error.At(_position, $"found {found}, expected {expected}");
 }

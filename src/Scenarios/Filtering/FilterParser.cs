@@ -11,7 +11,7 @@ namespace Compare.Scenarios;
 /// </code></remarks>
 internal sealed class FilterParser(string text, FilterVocabulary vocabulary, string source)
 {
-    private readonly FilterTokens _tokens = new(text, source);
+    private readonly FilterLexer _tokens = new(text, source);
     private int _depth;
 
     public FilterExpression Parse()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Compare.Engine;
 
 namespace Compare.Scenarios;
 
@@ -9,22 +8,16 @@ public sealed class FilterVocabulary
     internal const string Kernel = "kernel";
     internal const string Strategy = "strategy";
 
-    private const string NoPrior = "none";
-
     private static readonly ImmutableArray<FilterColumn> OfScenario =
     [
-        new TextColumn("id", [], static (in subject) => subject.Scenario.Id, RefuseId),
-        new ChoiceColumn<Mount>("mount", Axes.Mounts, static scenario => (int)scenario.Setup.Mount),
-        new ChoiceColumn<FileSystemState>("fs", Axes.FileSystems, static scenario => (int)scenario.Setup.FileSystem),
-        new ChoiceColumn<MappingKind>("mapping", Axes.Mappings, static scenario => (int)scenario.Setup.Mapping),
-        new ChoiceColumn<Geometry>("geometry", Axes.Geometries, static scenario => (int)scenario.Setup.Geometry),
-        new ChoiceColumn<ExtentLayout>("extent", Axes.Extents, static scenario => (int)scenario.Setup.Extents),
-        new ChoiceColumn<FileLength>("size", Axes.Lengths, static scenario => (int)scenario.Setup.Length),
-        new ChoiceColumn<HugePages>("thp", Axes.HugePages, static scenario => (int)scenario.Setup.HugePages),
-        new TextColumn("steps", [], static (in subject) => subject.Scenario.StepsText, RefuseSteps),
-        new ChoiceColumn<Verb>("access", Axes.Verbs, static scenario => (int)scenario.Steps[^1].Verb),
-        new ChoiceColumn<Place>("at", Axes.Places, static scenario => (int)scenario.Steps[^1].Place),
-        new TextColumn("prior", [], Prior, static text => text == NoPrior ? null : RefuseSteps(text)),
+        FilterColumn.OfText("id", [], static (in subject) => subject.Scenario.Id),
+        .. Axes.All.Select(OfAxis),
+        FilterColumn.OfText("steps", [], static (in subject) => subject.Scenario.StepsText),
+        FilterColumn.OfWords(
+            "access", Axes.Verbs.All, mask => (in subject) => ((mask >> (int)subject.Scenario.Steps[^1].Verb) & 1) != 0),
+        FilterColumn.OfWords(
+            "at", Axes.Places.All, mask => (in subject) => ((mask >> (int)subject.Scenario.Steps[^1].Place) & 1) != 0),
+        FilterColumn.OfText("prior", [], static (in subject) => subject.Scenario.PriorText),
     ];
 
     /// <summary>Makes a vocabulary.</summary>
@@ -33,8 +26,6 @@ public sealed class FilterVocabulary
     /// <exception cref="ArgumentException">A name is empty or occurs twice.</exception>
     public FilterVocabulary(IEnumerable<string> kernels, IEnumerable<string> strategies)
     {
-        ArgumentNullException.ThrowIfNull(kernels);
-        ArgumentNullException.ThrowIfNull(strategies);
         Columns =
         [
             .. OfScenario,
@@ -65,6 +56,12 @@ public sealed class FilterVocabulary
         return index < 0 ? null : Columns[index];
     }
 
+    private static FilterColumn OfAxis(Axis axis)
+    {
+        var read = axis.Reader;
+        return FilterColumn.OfWords(axis.Name, axis.Words, mask => (in subject) => ((mask >> read(in subject.Scenario.World)) & 1) != 0);
+    }
+
     private static ImmutableArray<FilterColumn> Named(string column, ImmutableArray<string> names, ColumnText read)
     {
         if (names.Any(string.IsNullOrEmpty) || names.Distinct().Count() < names.Length)
@@ -72,19 +69,6 @@ public sealed class FilterVocabulary
             throw new ArgumentException($"expected the names of column '{column}' unique and none empty");
         }
 
-        return names.IsEmpty ? [] : [new TextColumn(column, names, read)];
-    }
-
-    private static string? RefuseId(string text) => text.Length == 0 ? "found nothing, expected a name" : null;
-
-    private static string? RefuseSteps(string text) => StepText.TryParse(text, out _, out var problem) ? null : problem;
-
-    /// <summary>As <see cref="Scenario.Prior"/>, without making a string.</summary>
-    private static ReadOnlySpan<char> Prior(in FilterSubject subject)
-    {
-        var scenario = subject.Scenario;
-        return scenario.Steps.Length == 1
-            ? NoPrior
-            : scenario.StepsText.AsSpan(0, scenario.StepsText.LastIndexOf(' '));
+        return names.IsEmpty ? [] : [FilterColumn.OfText(column, names, read)];
     }
 }

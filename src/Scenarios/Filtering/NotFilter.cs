@@ -10,13 +10,12 @@ public sealed record NotFilter : FilterExpression
     /// <exception cref="ArgumentException">The operand is nested too deep.</exception>
     public NotFilter(FilterExpression operand)
     {
-        ArgumentNullException.ThrowIfNull(operand);
         Operand = operand;
         (UsesKernel, UsesStrategy) = (operand.UsesKernel, operand.UsesStrategy);
         Nesting = operand.Nesting + operand switch
         {
-            InSetFilter or GlobFilter => 0,
-            AndFilter or OrFilter => 2,
+            ColumnFilter => 0,
+            JoinedFilter => 2,
             _ => 1,
         };
     }
@@ -30,13 +29,10 @@ public sealed record NotFilter : FilterExpression
     {
         switch (Operand)
         {
-            case InSetFilter condition:
+            case ColumnFilter condition:
                 condition.Append(text, isNegated: true);
                 break;
-            case GlobFilter condition:
-                condition.Append(text, isNegated: true);
-                break;
-            case AndFilter or OrFilter:
+            case JoinedFilter:
                 text.Append("not (");
                 Operand.Append(text);
                 text.Append(')');

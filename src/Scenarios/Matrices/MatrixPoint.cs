@@ -24,36 +24,22 @@ internal sealed class MatrixPoint
 
     private readonly StepList?[] _lists = new StepList?[(int)Verb.MemoryLock + 1];
 
-    private MatrixPoint(Step? prior, Geometry geometry, ExtentLayout extents, FileLength length, Place at, HugePages hugePages)
+    private MatrixPoint(Step? prior, WorldSetup setup, Place at)
     {
-        (Prior, Geometry, Extents, Length, At, HugePages) = (prior, geometry, extents, length, at, hugePages);
+        (Prior, Setup, At) = (prior, setup, at);
 
-        // A new axis adds its part at the end, so that ids without it stay as they are.
-        Suffix = "";
-        if (prior is { } step)
+        // A new axis stands at the end of the table, so that ids without it stay as they are.
+        List<string> parts = prior is { } step ? [$"after-{StepText.Print(step)}"] : [];
+        foreach (var axis in Axes.All)
         {
-            AddOffCentre($"after-{StepText.Print(step)}");
+            if (axis.IsOffCentre(setup))
+            {
+                parts.Add(axis.Name == "size" && at != Place.Target ? $"{axis.Text(setup)}@{Axes.Places.Of(at)}" : axis.Text(setup));
+            }
         }
 
-        if (geometry != Geometry.Aligned)
-        {
-            AddOffCentre(Axes.Geometries.Of(geometry));
-        }
-
-        if (extents != ExtentLayout.Written)
-        {
-            AddOffCentre(Axes.Extents.Of(extents));
-        }
-
-        if (length != FileLength.Full)
-        {
-            AddOffCentre(at == Place.Target ? Axes.Lengths.Of(length) : $"{Axes.Lengths.Of(length)}@{Axes.Places.Of(at)}");
-        }
-
-        if (hugePages != HugePages.Allowed)
-        {
-            AddOffCentre(Axes.HugePages.Of(hugePages));
-        }
+        OffCentre = parts.Count;
+        Suffix = string.Concat(parts.Select(part => $"+{part}"));
     }
 
     /// <summary>Every combination, in ordinal order of the suffix.</summary>
@@ -61,21 +47,16 @@ internal sealed class MatrixPoint
 
     public Step? Prior { get; }
 
-    public Geometry Geometry { get; }
-
-    public ExtentLayout Extents { get; }
-
-    public FileLength Length { get; }
+    /// <summary>The world, with the axes of a base at their centre.</summary>
+    public WorldSetup Setup { get; }
 
     public Place At { get; }
 
-    public HugePages HugePages { get; }
-
     /// <summary>How many axes are off their centre: 0 to 5.</summary>
-    public int OffCentre { get; private set; }
+    public int OffCentre { get; }
 
     /// <summary>What is off centre, each part with a <c>+</c> before it; empty at the centre.</summary>
-    public string Suffix { get; private set; }
+    public string Suffix { get; }
 
     /// <summary>The prior step, if there is one, and an access at the place of this point; made once for each verb of a base.</summary>
     public StepList StepsOf(Verb access)
@@ -88,12 +69,6 @@ internal sealed class MatrixPoint
             ImmutableArray<Step> steps = Prior is { } prior ? [prior, last] : [last];
             return new StepList(steps, StepText.Print(steps.AsSpan()));
         }
-    }
-
-    private void AddOffCentre(string part)
-    {
-        OffCentre++;
-        Suffix = $"{Suffix}+{part}";
     }
 
     /// <summary>Plain loops, no query: compiling one of five sources would take longer than the rest of the matrix at every start.</summary>
@@ -110,7 +85,14 @@ internal sealed class MatrixPoint
                     {
                         foreach (var hugePages in Axes.HugePages.Values)
                         {
-                            points.Add(new MatrixPoint(prior, geometry, extents, length, at, hugePages));
+                            var setup = ScenarioText.Centre with
+                            {
+                                Geometry = geometry,
+                                Extents = extents,
+                                Length = length,
+                                HugePages = hugePages,
+                            };
+                            points.Add(new MatrixPoint(prior, setup, at));
                         }
                     }
                 }
@@ -121,3 +103,6 @@ internal sealed class MatrixPoint
         return [.. points];
     }
 }
+
+/// <summary>Steps and their text, shared by the scenarios of a matrix.</summary>
+internal sealed record StepList(ImmutableArray<Step> Steps, string Text);

@@ -28,7 +28,7 @@ public static class StandardMatrix
     public static ImmutableArray<Scenario> Build()
     {
         var scenarios = ImmutableArray.CreateBuilder<Scenario>(Count);
-        scenarios.AddRange(Matrix.Enumerate((item, point) => point.OffCentre <= (IsWide(item) ? 2 : 1)));
+        scenarios.AddRange(CrossMatrix.Enumerate((item, point) => point.OffCentre <= (IsWide(item) ? 2 : 1)));
         return scenarios.DrainToImmutable();
     }
 

@@ -14,8 +14,7 @@ public static class LedgerTable
     /// <exception cref="InputException">The file is no ledger; with file, line and column.</exception>
     public static ImmutableArray<LedgerRow> Read(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        using var rows = new CsvRows(path, LedgerColumns.All);
+        using var rows = new TableRecords(path, LedgerColumns.All);
         if (!rows.Extra.IsEmpty)
         {
             throw rows.Error(null, $"found unknown column {Problem.Quote(rows.Extra[0])}, expected only {string.Join(", ", LedgerColumns.All)}", line: 1);
@@ -28,7 +27,7 @@ public static class LedgerTable
             if (!found.TryAdd(row.Id, row))
             {
                 var first = found[row.Id].Line.ToString(CultureInfo.InvariantCulture);
-                throw Error(rows, "id", $"found {Problem.Quote(row.Id)} again, which line {first} has already; expected one decision for each id");
+                throw rows.Error("id", $"found {Problem.Quote(row.Id)} again, which line {first} has already; expected one decision for each id");
             }
         }
 
@@ -41,30 +40,30 @@ public static class LedgerTable
     public static bool TryParseDate(ReadOnlySpan<char> text, out DateOnly date)
         => DateOnly.TryParseExact(text, LedgerColumns.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    private static LedgerRow ReadRow(CsvRows rows)
+    private static LedgerRow ReadRow(TableRecords rows)
     {
         var decision = Text(rows, "decision");
         if (!Decisions.Contains(decision))
         {
-            throw Error(rows, "decision", Problem.UnknownWord(decision, Decisions));
+            throw rows.Error("decision", Problem.UnknownWord(decision, Decisions));
         }
 
         var date = Text(rows, "date");
         if (!TryParseDate(date, out var day))
         {
-            throw Error(rows, "date", $"found {Problem.Quote(date)}, expected a date as in 2017-08-23");
+            throw rows.Error("date", $"found {Problem.Quote(date)}, expected a date as in 2017-08-23");
         }
 
         var count = Text(rows, "scenarios");
         if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var scenarios) || scenarios < 1)
         {
-            throw Error(rows, "scenarios", $"found {Problem.Quote(count)}, expected a number of at least 1");
+            throw rows.Error("scenarios", $"found {Problem.Quote(count)}, expected a number of at least 1");
         }
 
         var evidence = Text(rows, "evidence");
         if (evidence.Length != 32 || !evidence.All(char.IsAsciiHexDigitLower))
         {
-            throw Error(rows, "evidence", $"found {Problem.Quote(evidence)}, expected a hash of 32 small hexadecimal digits");
+            throw rows.Error("evidence", $"found {Problem.Quote(evidence)}, expected a hash of 32 small hexadecimal digits");
         }
 
         return new LedgerRow(
@@ -80,16 +79,14 @@ public static class LedgerTable
             rows.Line);
     }
 
-    private static string Text(CsvRows rows, string column)
+    private static string Text(TableRecords rows, string column)
     {
-        var text = rows.Field(LedgerColumns.All.IndexOf(column)).ToString();
+        var text = rows.Text(LedgerColumns.All.IndexOf(column)).ToString();
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw Error(rows, column, "found nothing, expected a text");
+            throw rows.Error(column, "found nothing, expected a text");
         }
 
-        return text.Any(char.IsControl) ? throw Error(rows, column, $"found {Problem.Quote(text)}, expected a text in one line") : text;
+        return text.Any(char.IsControl) ? throw rows.Error(column, $"found {Problem.Quote(text)}, expected a text in one line") : text;
     }
-
-    private static InputException Error(CsvRows rows, string column, string problem) => rows.Error(LedgerColumns.All.IndexOf(column), problem);
 }

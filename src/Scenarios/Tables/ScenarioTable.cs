@@ -24,25 +24,21 @@ public sealed class ScenarioTable
     /// <exception cref="InputException">Anything else that is not as the format says, with file, line and column.</exception>
     public static ScenarioTable Read(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        using var rows = new CsvRows(path, ScenarioColumns.All);
+        using var rows = new TableRecords(path, ScenarioColumns.All);
         var reader = new ScenarioReader(rows);
-        var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);
-        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (Scenario Scenario, long Line)>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            var scenario = reader.Read(scenarios.GetAlternateLookup<ReadOnlySpan<char>>());
-            if (!scenarios.TryAdd(scenario.Id, scenario))
+            var scenario = reader.Read();
+            if (!found.TryAdd(scenario.Id, (scenario, rows.Line)))
             {
-                var first = lines[scenario.Id].ToString(CultureInfo.InvariantCulture);
-                throw rows.Error(0, $"found {Problem.Quote(scenario.Id)} again, which line {first} has already; expected an id that is unique in the file");
+                var first = found[scenario.Id].Line.ToString(CultureInfo.InvariantCulture);
+                throw rows.Error("id", $"found {Problem.Quote(scenario.Id)} again, which line {first} has already; expected an id that is unique in the file");
             }
-
-            lines.Add(scenario.Id, rows.Line);
         }
 
-        return scenarios.Count > 0
-            ? new ScenarioTable(path, [.. scenarios.Values.OrderBy(scenario => scenario.Id, StringComparer.Ordinal)], rows.Extra)
-            : throw new InputException(new InputLocation(path, 1), "found a header without rows, expected at least one scenario");
+        return found.Count > 0
+            ? new ScenarioTable(path, [.. found.Values.Select(item => item.Scenario).OrderBy(scenario => scenario.Id, StringComparer.Ordinal)], rows.Extra)
+            : throw rows.Error(null, "found a header without rows, expected at least one scenario", line: 1);
     }
 }

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Compare.Engine;
 
 namespace Compare.Scenarios;
 
-/// <summary>The words of every column that holds a choice.</summary>
+/// <summary>The words of every column that holds a choice, and the table of the axes of a world.</summary>
 public static class Axes
 {
     /// <summary>Column <c>mount</c>.</summary>
@@ -48,6 +49,41 @@ public static class Axes
     public static Words<HugePages> HugePages { get; } = new(
         (Engine.HugePages.Allowed, "huge"),
         (Engine.HugePages.Refused, "nohuge"));
+
+    /// <summary>Everything that a world before its first step can differ in, in the order of the columns. Whatever reads, writes, filters or
+    /// varies scenarios goes along this table; <c>AxisTests</c> tells what else a new axis needs.</summary>
+    public static ImmutableArray<Axis> All { get; } =
+    [
+        new("mount", Mounts.All, (int)Mount.Dax, static (in setup) => (int)setup.Mount,
+            static (in setup, value) => setup with { Mount = (Mount)value }),
+        new("fs", FileSystems.All, (int)FileSystemState.Writable, static (in setup) => (int)setup.FileSystem,
+            static (in setup, value) => setup with { FileSystem = (FileSystemState)value }),
+        new("mapping", Mappings.All, (int)MappingKind.Private, static (in setup) => (int)setup.Mapping,
+            static (in setup, value) => setup with { Mapping = (MappingKind)value }),
+        new("geometry", Geometries.All, (int)Geometry.Aligned, static (in setup) => (int)setup.Geometry,
+            static (in setup, value) => setup with { Geometry = (Geometry)value }),
+        new("extent", Extents.All, (int)ExtentLayout.Written, static (in setup) => (int)setup.Extents,
+            static (in setup, value) => setup with { Extents = (ExtentLayout)value }),
+        new("size", Lengths.All, (int)FileLength.Full, static (in setup) => (int)setup.Length,
+            static (in setup, value) => setup with { Length = (FileLength)value }),
+        new("thp", HugePages.All, (int)Engine.HugePages.Allowed, static (in setup) => (int)setup.HugePages,
+            static (in setup, value) => setup with { HugePages = (HugePages)value }),
+    ];
+
+    /// <summary>The axis of a column, or null if the column is none.</summary>
+    /// <param name="column">Name of a column.</param>
+    public static Axis? Find(string column)
+    {
+        foreach (var axis in All)
+        {
+            if (axis.Name == column)
+            {
+                return axis;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The verbs of column <c>steps</c>.</summary>
     public static Words<Verb> Verbs { get; } = new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace Compare.Scenarios;
 
@@ -8,21 +9,18 @@ namespace Compare.Scenarios;
 public sealed class Words<T>
     where T : struct, Enum
 {
-    private readonly ImmutableArray<(T Value, string Word)> _pairs;
-
+    /// <summary>Plain loops, no query: it would be compiled for each of the enumerations at every start.</summary>
     internal Words(params ReadOnlySpan<(T Value, string Word)> pairs)
     {
-        _pairs = [.. pairs];
-        var words = ImmutableArray.CreateBuilder<string>(pairs.Length);
-        var values = ImmutableArray.CreateBuilder<T>(pairs.Length);
-        foreach (var (value, word) in pairs)
+        var words = new string[pairs.Length];
+        var values = new T[pairs.Length];
+        for (var i = 0; i < pairs.Length; i++)
         {
-            words.Add(word);
-            values.Add(value);
+            (values[i], words[i]) = pairs[i];
         }
 
-        All = words.MoveToImmutable();
-        Values = values.MoveToImmutable();
+        All = ImmutableCollectionsMarshal.AsImmutableArray(words);
+        Values = ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
     /// <summary>Every word, in the order of the format's description.</summary>
@@ -36,11 +34,11 @@ public sealed class Words<T>
     /// <exception cref="ArgumentOutOfRangeException">The value has no word.</exception>
     public string Of(T value)
     {
-        foreach (var pair in _pairs)
+        for (var i = 0; i < Values.Length; i++)
         {
-            if (EqualityComparer<T>.Default.Equals(pair.Value, value))
+            if (EqualityComparer<T>.Default.Equals(Values[i], value))
             {
-                return pair.Word;
+                return All[i];
             }
         }
 
@@ -53,11 +51,11 @@ public sealed class Words<T>
     /// <returns>Whether the word is known.</returns>
     public bool TryParse(ReadOnlySpan<char> word, out T value)
     {
-        foreach (var pair in _pairs)
+        for (var i = 0; i < All.Length; i++)
         {
-            if (word.SequenceEqual(pair.Word))
+            if (word.SequenceEqual(All[i]))
             {
-                value = pair.Value;
+                value = Values[i];
                 return true;
             }
         }

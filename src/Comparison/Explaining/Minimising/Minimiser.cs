@@ -15,8 +15,6 @@ public static class Minimiser
     /// <exception cref="ArgumentException">A point occurs twice, once in the on-set and once not.</exception>
     public static Cover Minimise(PointTable table, bool[] isOn, MinimiserLimits? limits = null)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(isOn);
         ArgumentOutOfRangeException.ThrowIfNotEqual(isOn.Length, table.Count, nameof(isOn));
         var function = new ReducedFunction(table, isOn);
         if (function.On.Length == 0)
@@ -101,4 +99,14 @@ public static class Minimiser
         .. needed.Zip(allowed, (need, allow) =>
             Array.TrueForAll(allow, value => value) ? null : new ColumnRestriction([.. need], [.. allow])),
     ]);
+}
+
+/// <summary>How much work a minimisation may take. Counts and never time, so that the same input gives the same cover everywhere.</summary>
+/// <param name="Rows">Points for which every prime is found; at most 128.</param>
+/// <param name="PrimeNodes">Nodes of the search for the primes of one point.</param>
+/// <param name="CoverNodes">Nodes of the search for the cheapest cover of some points.</param>
+public sealed record MinimiserLimits(int Rows, int PrimeNodes, int CoverNodes)
+{
+    /// <summary>Enough for every condition over the matrices of this program.</summary>
+    public static MinimiserLimits Default { get; } = new(CoverSearch.MaxRows, 20_000, 50_000);
 }

@@ -16,7 +16,6 @@ public sealed class PointTable
     /// <exception cref="ArgumentException">A value is none of its column's, or the last point is not whole.</exception>
     public PointTable(ImmutableArray<int> sizes, ushort[] codes)
     {
-        ArgumentNullException.ThrowIfNull(codes);
         if (sizes.IsDefaultOrEmpty || codes.Length % sizes.Length != 0)
         {
             throw new ArgumentException($"found {codes.Length} values, expected a multiple of the number of columns", nameof(codes));

@@ -37,7 +37,7 @@ internal sealed class ChangedClassRows(int number, DifferenceSeverity severity, 
             _cells[i] += oldRow.HasSameFields(newRow, i, 1) ? 0 : 1;
         }
 
-        var size = scenario is null ? default : DifferenceWitness.Size(scenario);
+        var size = scenario is null ? default : scenario.Size;
         if (_witness is null || size.CompareTo(_witnessSize) < 0)
         {
             _witness = new RowWitness([.. newRow.Texts(columns.KeyCount)], scenario, kernel, strategy, [.. CellsOf(oldRow, newRow)]);

@@ -18,7 +18,7 @@ public static class Fingerprints
     /// <summary>The source of what turns effects into cells, and of the words in scenarios and cells.</summary>
     public static string Tool { get; } = OfSources(
         (typeof(ScenarioRunner).Assembly, path => path.StartsWith("Running/", StringComparison.Ordinal) || path.StartsWith("Outcomes/", StringComparison.Ordinal)),
-        (typeof(Scenario).Assembly, path => path.StartsWith("Vocabulary/", StringComparison.Ordinal) || path.StartsWith("Text/", StringComparison.Ordinal)));
+        (typeof(Scenario).Assembly, path => path.StartsWith("Vocabulary/", StringComparison.Ordinal) || !path.Contains('/')));
 
     /// <summary>A kernel profile: the value of each of its policies, wherever they were written down.</summary>
     /// <param name="kernel">The profile.</param>

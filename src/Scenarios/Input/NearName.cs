@@ -10,8 +10,6 @@ public static class NearName
     /// least one. Case, and <c>-</c> or a blank for <c>_</c>, count for nothing.</returns>
     public static string? Find(string word, IEnumerable<string> names)
     {
-        ArgumentNullException.ThrowIfNull(word);
-        ArgumentNullException.ThrowIfNull(names);
         var plain = Plain(word);
         string? best = null;
         var bestDistance = int.MaxValue;

@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace Compare.Scenarios;
 
 /// <summary>A table's file: decompressed if its name ends in <c>.gz</c>, and known to be UTF-8.</summary>
@@ -38,17 +36,4 @@ internal static class TableFile
         file.CopyTo(bytes);
         return bytes.ToArray();
     }
-
-    /// <summary>How every table is parsed: fields as they stand, the first malformed record told and not skipped.</summary>
-    public static CsvReaderOptions Options(Action<CsvMalformedRecord> onMalformed) => new()
-    {
-        Separator = ',',
-        DetectSeparatorHint = false,
-        HasHeader = false,
-        SkipEmptyLines = false,
-        TrimWhitespace = false,
-        TrackLineNumbers = true,
-        MalformedData = CsvMalformedDataHandling.Recover,
-        OnMalformedRecord = onMalformed,
-    };
 }

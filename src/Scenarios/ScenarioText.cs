@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Engine;
 
 namespace Compare.Scenarios;
@@ -13,14 +12,7 @@ public static class ScenarioText
     public const string DefaultId = "scenario";
 
     /// <summary>The world of a text that names nothing.</summary>
-    public static WorldSetup Centre { get; } = new(
-        Mount.Dax,
-        FileSystemState.Writable,
-        MappingKind.Private,
-        Geometry.Aligned,
-        ExtentLayout.Written,
-        FileLength.Full,
-        HugePages.Allowed);
+    public static WorldSetup Centre { get; } = Axes.All.Aggregate(default(WorldSetup), (setup, axis) => axis.With(setup, axis.Centre));
 
     /// <summary>Reads a scenario.</summary>
     /// <param name="text">The text.</param>
@@ -28,7 +20,6 @@ public static class ScenarioText
     /// <exception cref="InputException">A pair or word is unknown, given twice or missing, or the combination is not legal.</exception>
     public static Scenario Parse(string text, string source = "--scenario")
     {
-        ArgumentNullException.ThrowIfNull(text);
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         string? open = null;
         foreach (var word in text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
@@ -58,8 +49,15 @@ public static class ScenarioText
 
     /// <summary>The text of a scenario without its id: every column named, <c>steps</c> last.</summary>
     /// <param name="scenario">A scenario.</param>
-    public static string Print(Scenario scenario)
-        => string.Join(' ', ScenarioColumns.All.Skip(1).Select(column => $"{column}={ScenarioColumns.Text(scenario, column)}"));
+    public static string Print(Scenario scenario) => Print(scenario, static (_, _) => true);
+
+    /// <summary>The shortest text of a scenario: without its id and without what is at its centre.</summary>
+    /// <param name="scenario">A scenario.</param>
+    public static string PrintShort(Scenario scenario) => Print(scenario, static (axis, setup) => axis.IsOffCentre(setup));
+
+    private static string Print(Scenario scenario, Func<Axis, WorldSetup, bool> isNamed) => string.Concat(
+        Axes.All.Where(axis => isNamed(axis, scenario.Setup)).Select(axis => $"{axis.Name}={axis.Text(scenario.Setup)} ")
+            .Append($"steps={scenario.StepsText}"));
 
     private static string Name(string name, string source)
         => ScenarioColumns.All.Contains(name)
@@ -68,45 +66,15 @@ public static class ScenarioText
 
     private static Scenario Make(Dictionary<string, string> given, string source)
     {
-        if (!given.TryGetValue("steps", out var list))
+        if (!given.ContainsKey("steps"))
         {
             throw new InputException($"{source}: found no 'steps=', expected at least one step, as in steps=load store");
         }
 
-        var setup = new WorldSetup(
-            Value(given, "mount", Axes.Mounts, Centre.Mount, source),
-            Value(given, "fs", Axes.FileSystems, Centre.FileSystem, source),
-            Value(given, "mapping", Axes.Mappings, Centre.Mapping, source),
-            Value(given, "geometry", Axes.Geometries, Centre.Geometry, source),
-            Value(given, "extent", Axes.Extents, Centre.Extents, source),
-            Value(given, "size", Axes.Lengths, Centre.Length, source),
-            Value(given, "thp", Axes.HugePages, Centre.HugePages, source));
-        if (!StepText.TryParse(list, out ImmutableArray<Step> steps, out var problem))
-        {
-            throw new InputException($"{source}: steps: {problem}");
-        }
-
-        if (ScenarioRules.Check(setup, steps) is { } broken)
-        {
-            throw new InputException($"{source}: {broken.Column}: {broken.Problem}");
-        }
-
-        var id = given.GetValueOrDefault("id", DefaultId);
-        return id.Length > 0
-            ? new Scenario(id, setup, steps)
-            : throw new InputException($"{source}: id: found nothing, expected a name");
-    }
-
-    private static T Value<T>(Dictionary<string, string> given, string column, Words<T> words, T centre, string source)
-        where T : struct, Enum
-    {
-        if (!given.TryGetValue(column, out var word))
-        {
-            return centre;
-        }
-
-        return words.TryParse(word, out var value, out var problem)
-            ? value
-            : throw new InputException($"{source}: {column}: {problem}");
+        return new ScenarioReader(
+            column => given.TryGetValue(ScenarioColumns.All[column], out var text)
+                ? text
+                : column == 0 ? DefaultId : Axes.All[column - 1].Text(Centre),
+            (column, problem) => new InputException($"{source}: {column}: {problem}")).Read();
     }
 }
