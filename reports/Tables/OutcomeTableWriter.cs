@@ -17,8 +17,7 @@ public sealed class OutcomeTableWriter : IDisposable
     /// <param name="leaveOpen">Whether the destination stays open at the end.</param>
     public OutcomeTableWriter(Stream destination, bool leaveOpen = false)
     {
-        _csv = CsvWriter.Create(destination, CsvStyle.Options, leaveOpen);
-        _csv.WriteHeader(OutcomeColumns.All.AsSpan());
+        _csv = CsvTable.Create(destination, OutcomeColumns.All, leaveOpen);
     }
 
     /// <summary>Writes a row.</summary>
@@ -30,7 +29,6 @@ public sealed class OutcomeTableWriter : IDisposable
     /// <exception cref="InvalidOperationException">The key does not come after that of the row before.</exception>
     public void Write(Scenario scenario, string kernel, string strategy, ReadOnlySpan<string> cells)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         if (cells.Length != MeasureCount)
         {
             throw new ArgumentException($"{cells.Length} cells for {MeasureCount} measures", nameof(cells));
@@ -50,7 +48,6 @@ public sealed class OutcomeTableWriter : IDisposable
     /// <exception cref="InvalidOperationException">The key does not come after that of the row before.</exception>
     public void Write(OutcomeRow row)
     {
-        ArgumentNullException.ThrowIfNull(row);
         WriteScenario(row.Scenario, row.Kernel, row.Strategy);
         for (var i = 0; i < MeasureCount; i++)
         {
@@ -72,10 +69,9 @@ public sealed class OutcomeTableWriter : IDisposable
         }
 
         _last = key;
-
         _csv.WriteField(scenario.Id);
         _csv.WriteField(kernel);
         _csv.WriteField(strategy);
-        ScenarioFields.Write(_csv, scenario);
+        _csv.Fields(scenario);
     }
 }

@@ -45,14 +45,14 @@ internal static class ValidityCommand
         var validity = Validity.Of(rows, row => contenders[(row.Kernel, row.Strategy)]);
         if (output is null)
         {
-            ValidityReport.Write(validity, terminal.Screen);
+            MarkdownRenderer.Write(ValidityReport.Of(validity), terminal.Output);
             return ExitCodes.Done;
         }
 
         using var outputs = new AtomicFiles();
         using (var writer = new StreamWriter(outputs.Create(output)))
         {
-            ValidityReport.Write(validity, new Screen(writer, Colour: false, int.MaxValue));
+            MarkdownRenderer.Write(ValidityReport.Of(validity), writer);
         }
 
         outputs.Commit();
