@@ -25,6 +25,21 @@ internal static class Phrases
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
+    /// <summary>A count behind which stand the most frequent values of what is counted, each a whole; one alone without a number.</summary>
+    public static Words Frequent(string count, IEnumerable<(string Value, long Count)> values, int most)
+    {
+        var all = values.ToArray();
+        string[] shown = all.Length == 1 ? [all[0].Value] : [.. all.Take(most).Select(value => $"{value.Value} ({Number(value.Count)})")];
+        if (all.Length > most)
+        {
+            shown = [.. shown, $"{Number(all.Length - most)} more"];
+        }
+
+        return shown.Length == 0
+            ? count
+            : Words.Join(" ", [Words.Of($"{count}:", Tone.Whole), .. shown.Select((value, i) => Words.Of(i < shown.Length - 1 ? value + "," : value, Tone.Whole))]);
+    }
+
     /// <summary>The name of a kernel, marked where none like it was observed.</summary>
     public static string Kernel(Contender contender)
         => contender.IsObserved ? contender.KernelName : $"{contender.KernelName} (never observed)";

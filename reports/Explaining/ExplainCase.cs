@@ -31,7 +31,7 @@ public sealed record ExplainCase(
 
     /// <summary>Pairs, those together that have the same to say: two strategies often differ in the same way on both kernels.</summary>
     internal IEnumerable<ImmutableArray<PairExplanation>> Groups => Pairs
-        .GroupBy(pair => pair, ExplanationComparer.Instance)
+        .GroupBy(ExplainWords.Statement)
         .Select(same => same.ToImmutableArray());
 }
 

@@ -7,6 +7,7 @@ namespace Compare.Reports;
 /// <summary>What <c>explain</c> says: exactly when two sides differ, what is different then, and the smallest case of each kind.</summary>
 public static class ExplainReport
 {
+    private const int ShownValues = 6;
     private const string Always = "in every scenario of the matrix";
 
     private static readonly Layout Layout = new(Margin: 3, Labels: 9, Names: 20, Widest: 100);
@@ -45,7 +46,7 @@ public static class ExplainReport
     private static IEnumerable<Block> Class(ExplainCase explained, PairExplanation pair, DifferenceClass item, int number)
     {
         yield return new Heading(3, $"{number}. {ExplainWords.Of(item.Severity)}: {item.Title}");
-        yield return new Item(ExplainWords.Values(item), "in");
+        yield return new Item(Phrases.Frequent(Phrases.Counted(item.Set.Count, "scenario"), item.Values.Select(value => (value.Values, (long)value.Count)), ShownValues), "in");
         yield return new When(item.Set.Condition.Factored, Always, "when", ExplainWords.Proof(item.Set.Condition));
         if (explained.IsSurvey)
         {

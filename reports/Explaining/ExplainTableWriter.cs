@@ -1,7 +1,6 @@
 using System.Globalization;
 using Compare.Comparison;
 using Compare.Scenarios;
-using CsvHelper;
 
 namespace Compare.Reports;
 
@@ -23,83 +22,56 @@ public static class ExplainTableWriter
     public static void Write(ExplainCase explained, Stream destination)
     {
         using var csv = CsvTable.Create(destination, Columns);
-        foreach (var pair in explained.Pairs)
+        foreach (var row in explained.Pairs.SelectMany(pair => Rows(explained, pair)).Concat(explained.Smaller is { } smaller ? Rows(smaller) : []))
         {
-            if (pair.Any is null)
-            {
-                Row(csv, pair, "any", "", "", null, 0);
-                continue;
-            }
-
-            Row(csv, pair, "any", "", "", pair.Any.Condition, pair.Any.Count);
-            foreach (var item in pair.Classes)
-            {
-                var command = ExplainWords.Command(explained, pair, item.Witness);
-                Row(csv, pair, "class", ExplainWords.Of(item.Severity), item.Title, item.Set.Condition, item.Set.Count, item.Witness, command);
-            }
-
-            foreach (var difference in pair.Measures)
-            {
-                foreach (var measure in difference.Measures)
-                {
-                    Row(csv, pair, "measure", "", OutcomeColumns.Name(measure), difference.Set.Condition, difference.Set.Count);
-                }
-            }
-        }
-
-        if (explained.Smaller is { } smaller)
-        {
-            Write(smaller, csv);
+            csv.Row(row);
         }
     }
 
-    private static void Write(ExplainTransfer smaller, CsvWriter csv)
+    private static IEnumerable<string[]> Rows(ExplainCase explained, PairExplanation pair)
     {
-        foreach (var (pair, exceptions) in smaller.Pairs.Zip(smaller.Exceptions))
-        {
-            foreach (var (item, found) in pair.Classes.Zip(exceptions))
-            {
-                var severity = ExplainWords.Of(item.Severity);
-                Row(csv, pair, smaller.Matrix, severity, item.Title, item.Set.Condition, found.InClass, exceptions: found);
-            }
-        }
-    }
-
-    private static void Row(
-        CsvWriter csv,
-        PairExplanation pair,
-        string part,
-        string severity,
-        string title,
-        Condition? condition,
-        int scenarios,
-        DifferenceWitness? witness = null,
-        string command = "",
-        ConditionExceptions? exceptions = null)
-    {
-        string[] cells =
+        string[] noWitness = ["", "", "", ""];
+        string[] noExceptions = ["", ""];
+        return
         [
-            pair.IsOfStrategies ? pair.Left.StrategyName : pair.Left.KernelName,
-            pair.IsOfStrategies ? pair.Right.StrategyName : pair.Right.KernelName,
-            pair.IsOfStrategies ? pair.Left.KernelName : "",
-            pair.IsOfStrategies ? "" : pair.Left.StrategyName,
-            part,
-            severity,
-            title,
-            Number(scenarios),
-            condition is null ? "" : Number(condition.Terms.Length),
-            condition is null ? "" : Number(condition.Literals),
-            condition is null ? "" : ExplainWords.Of(condition.Proof),
-            condition?.ToString() ?? "",
-            witness?.Scenario.Id ?? "",
-            witness is null ? "" : Outcome(witness, change => change.Left),
-            witness is null ? "" : Outcome(witness, change => change.Right),
-            command,
-            exceptions is null ? "" : Number(exceptions.Missed),
-            exceptions is null ? "" : Number(exceptions.Surplus),
+            [.. Pair(pair), "any", "", "", .. Set(pair.Any?.Count ?? 0, pair.Any?.Condition), .. noWitness, .. noExceptions],
+            .. pair.Classes.Select(item => (string[])
+            [
+                .. Pair(pair), "class", .. Class(item), .. Set(item.Set.Count, item.Set.Condition),
+                item.Witness.Scenario.Id,
+                Outcome(item.Witness, change => change.Left),
+                Outcome(item.Witness, change => change.Right),
+                ExplainWords.Command(explained, pair, item.Witness),
+                .. noExceptions,
+            ]),
+            .. pair.Measures.SelectMany(difference => difference.Measures.Select(measure => (string[])
+            [
+                .. Pair(pair), "measure", "", OutcomeColumns.Name(measure), .. Set(difference.Set.Count, difference.Set.Condition),
+                .. noWitness, .. noExceptions,
+            ])),
         ];
-        csv.Row(cells);
     }
+
+    private static IEnumerable<string[]> Rows(ExplainTransfer smaller) => smaller.Pairs.Zip(smaller.Exceptions).SelectMany(judged =>
+        judged.First.Classes.Zip(judged.Second).Select(item => (string[])
+        [
+            .. Pair(judged.First), smaller.Matrix, .. Class(item.First), .. Set(item.Second.InClass, item.First.Set.Condition),
+            "", "", "", "",
+            Number(item.Second.Missed), Number(item.Second.Surplus),
+        ]));
+
+    private static string[] Pair(PairExplanation pair) => pair.IsOfStrategies
+        ? [pair.Left.StrategyName, pair.Right.StrategyName, pair.Left.KernelName, ""]
+        : [pair.Left.KernelName, pair.Right.KernelName, "", pair.Left.StrategyName];
+
+    private static string[] Class(DifferenceClass item) => [ExplainWords.Of(item.Severity), item.Title];
+
+    private static string[] Set(int scenarios, Condition? condition) => condition is null
+        ? [Number(scenarios), "", "", "", ""]
+        :
+        [
+            Number(scenarios), Number(condition.Terms.Length), Number(condition.Literals), ExplainWords.Of(condition.Proof), condition.ToString(),
+        ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -7,8 +7,6 @@ namespace Compare.Reports;
 /// <summary>Explanations in words, for every format.</summary>
 internal static class ExplainWords
 {
-    private const int ShownValues = 6;
-
     /// <summary>The left one of what is compared: a strategy or a kernel.</summary>
     public static string Left(PairExplanation pair) => pair.IsOfStrategies ? pair.Left.StrategyName : Phrases.Kernel(pair.Left);
 
@@ -22,6 +20,20 @@ internal static class ExplainWords
     public static string Heading(ImmutableArray<PairExplanation> same)
         => $"{Left(same[0])} -> {Right(same[0])} {(same[0].IsOfStrategies ? "on" : "under")} {Phrases.List(same.Select(Common))}";
 
+    /// <summary>Everything that is said of two strategies, on whatever kernel, or of two kernels, under whatever strategy.</summary>
+    public static string Statement(PairExplanation pair) => string.Join('\n',
+    [
+        $"{Left(pair)} -> {Right(pair)} {pair.Any?.Count} {pair.Any?.Condition}",
+        .. pair.Classes.SelectMany(item => (string[])
+        [
+            $"{item.Severity} {item.Title} {item.Set.Count} {item.Set.Condition} {item.Witness.Scenario.Id}",
+            .. item.Values.Select(value => $"{value.Values} {value.Count}"),
+            .. item.Witness.Left,
+            .. item.Witness.Right,
+        ]),
+        .. pair.Measures.Select(item => $"{string.Join(' ', item.Measures)} {item.Set.Count} {item.Set.Condition}"),
+    ]);
+
     /// <summary>A severity.</summary>
     public static string Of(DifferenceSeverity severity) => SeverityWords.Of(severity).Replace('-', ' ');
 
@@ -32,24 +44,6 @@ internal static class ExplainWords
     public static string Proof(Condition condition) => condition.Expression is null
         ? "always"
         : $"{Phrases.Counted(condition.Terms.Length, "term")}, {Of(condition.Proof)}";
-
-    /// <summary>How many scenarios a class has, and their values before and after, the most frequent ones.</summary>
-    public static Words Values(DifferenceClass item)
-    {
-        var count = Phrases.Counted(item.Set.Count, "scenario");
-        if (item.Values.Length < 2)
-        {
-            return item.Values.Length == 0 ? count : Words.Of($"{count}: {item.Values[0].Values}", Tone.Whole);
-        }
-
-        var shown = item.Values.Take(ShownValues).Select(value => $"{value.Values} ({Phrases.Number(value.Count)})").ToList();
-        if (item.Values.Length > ShownValues)
-        {
-            shown.Add($"{item.Values.Length - ShownValues} more");
-        }
-
-        return Words.Join(" ", [Words.Of($"{count}:", Tone.Whole), .. shown.Select((value, i) => Words.Of(i < shown.Count - 1 ? value + "," : value, Tone.Whole))]);
-    }
 
     /// <summary>The measures that differ in the smallest case.</summary>
     public static IEnumerable<Change> Changes(DifferenceWitness witness) => witness.Differing

@@ -19,21 +19,11 @@ internal static class DiffWords
     /// <summary>Severity and direction, then what changed.</summary>
     public static string Title(ChangedClass item) => item.Direction == DifferenceDirection.Other
         ? $"{ExplainWords.Of(item.Severity)}: {item.Title}"
-        : $"{ExplainWords.Of(item.Severity)} ({DifferenceWords.Of(item.Direction)}): {item.Title}";
+        : $"{ExplainWords.Of(item.Severity)} ({DifferenceTableWriter.Of(item.Direction)}): {item.Title}";
 
     /// <summary>How many rows, and the values before and after, the most frequent ones.</summary>
-    public static string Values(ChangedClass item)
-    {
-        var count = Phrases.Counted(item.Rows, "row");
-        if (item.Values.Length < 2)
-        {
-            return string.Concat(count, item.Values.Length == 0 ? "" : $": {item.Values[0].Values}");
-        }
-
-        var shown = item.Values.Take(ShownValues).Select(value => $"{value.Values} ({Phrases.Number(value.Rows)})");
-        var more = item.Values.Length > ShownValues ? $", {Phrases.Number(item.Values.Length - ShownValues)} more" : "";
-        return $"{count}: {string.Join(", ", shown)}{more}";
-    }
+    public static Words Values(ChangedClass item)
+        => Phrases.Frequent(Phrases.Counted(item.Rows, "row"), item.Values.Select(value => (value.Values, value.Rows)), ShownValues);
 
     /// <summary>How many cells of each column.</summary>
     public static string Cells(ChangedClass item)

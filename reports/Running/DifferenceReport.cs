@@ -21,15 +21,15 @@ public static class DifferenceReport
         var table = new Table(["kernel", "scenario", "kind", "direction", "measure", .. strategies], 5 + strategies.Count, Keys: 2);
         foreach (var difference in sorted)
         {
-            var measure = DifferenceWords.FirstMeasure(difference);
+            var measure = DifferenceTableWriter.FirstMeasure(difference);
             table.Add(
             [
                 difference.Kernel,
                 difference.Scenario.Id,
-                DifferenceWords.Of(difference.Kind),
-                DifferenceWords.Of(difference.Direction),
+                DifferenceTableWriter.Of(difference.Kind),
+                DifferenceTableWriter.Of(difference.Direction),
                 OutcomeColumns.Name(measure),
-                .. strategies.Select(strategy => (Words)DifferenceWords.CellOf(difference, strategy, measure)),
+                .. strategies.Select(strategy => (Words)DifferenceTableWriter.CellOf(difference, strategy, measure)),
             ]);
         }
 

@@ -39,11 +39,11 @@ public sealed class DifferenceTableWriter : IDisposable
         _csv.WriteField(difference.Scenario.Id);
         _csv.WriteField(difference.Kernel);
         _csv.Fields(difference.Scenario);
-        _csv.WriteField(DifferenceWords.Of(difference.Kind));
-        _csv.WriteField(DifferenceWords.Of(difference.Direction));
+        _csv.WriteField(Of(difference.Kind));
+        _csv.WriteField(Of(difference.Direction));
         foreach (var measure in Enum.GetValues<Measure>())
         {
-            _csv.Fields(_strategies.Select(strategy => DifferenceWords.CellOf(difference, strategy, measure)));
+            _csv.Fields(_strategies.Select(strategy => CellOf(difference, strategy, measure)));
         }
 
         _csv.EndRecord();
@@ -51,4 +51,30 @@ public sealed class DifferenceTableWriter : IDisposable
 
     /// <summary>Writes what is still held back, and closes the destination.</summary>
     public void Dispose() => _csv.Dispose();
+
+    /// <summary>A kind.</summary>
+    internal static string Of(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Result => "result",
+        DifferenceKind.Page => "page",
+        DifferenceKind.Journal => "journal",
+        DifferenceKind.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Outcomes that are the same are no difference."),
+    };
+
+    /// <summary>A direction.</summary>
+    internal static string Of(DifferenceDirection direction) => direction switch
+    {
+        DifferenceDirection.Fixed => "fixed",
+        DifferenceDirection.Broken => "broken",
+        _ => "other",
+    };
+
+    /// <summary>The cell of a strategy; empty where it did not run.</summary>
+    internal static string CellOf(ScenarioDifference difference, string strategy, Measure measure)
+        => difference.Outcomes.Where(outcome => outcome.Strategy == strategy).Select(outcome => outcome.Cells[(int)measure]).FirstOrDefault("");
+
+    /// <summary>The first measure that differs.</summary>
+    internal static Measure FirstMeasure(ScenarioDifference difference) => Enum.GetValues<Measure>().First(measure =>
+        difference.Outcomes.Select(outcome => outcome.Cells[(int)measure]).Distinct(StringComparer.Ordinal).Skip(1).Any());
 }

@@ -13,7 +13,7 @@ public sealed class OutcomeTableWriter : IDisposable
     private OutcomeKey? _last;
 
     /// <summary>Begins a table and writes the header.</summary>
-    /// <param name="destination">Where the text goes; see <see cref="TableCompression"/> for compression.</param>
+    /// <param name="destination">Where the text goes; see <see cref="AtomicFiles.Compressed"/> for compression.</param>
     /// <param name="leaveOpen">Whether the destination stays open at the end.</param>
     public OutcomeTableWriter(Stream destination, bool leaveOpen = false)
     {

@@ -10,7 +10,7 @@ public sealed class ScenarioTableWriter : IDisposable
     private string? _last;
 
     /// <summary>Begins a table and writes the header.</summary>
-    /// <param name="destination">Where the text goes; see <see cref="TableCompression"/> for compression.</param>
+    /// <param name="destination">Where the text goes; see <see cref="AtomicFiles.Compressed"/> for compression.</param>
     /// <param name="leaveOpen">Whether the destination stays open at the end.</param>
     public ScenarioTableWriter(Stream destination, bool leaveOpen = false)
     {

@@ -53,7 +53,7 @@ public static class TraceDifferenceReport
         {
             WriteRow([Phrases.Name(left.Contender)], [Phrases.Name(right.Contender)], '|', Tone.Strong, Tone.Strong);
             screen.Line($"{new string('-', width)}-+-{new string('-', width)}");
-            var folded = TraceFold.Of(pairs);
+            var folded = TracePair.Fold(pairs);
             var diverged = false;
             for (var i = 0; i < pairs.Count; i++)
             {
