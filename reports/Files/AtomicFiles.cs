@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Compare.Scenarios;
 
@@ -27,7 +28,6 @@ public sealed class AtomicFiles : IDisposable
     /// <exception cref="InputException">The target cannot be written, is no file, or was begun already.</exception>
     public Stream Create(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         lock (_lock)
         {
             ThrowIfDone();
@@ -47,7 +47,14 @@ public sealed class AtomicFiles : IDisposable
     /// <param name="path">The target.</param>
     /// <returns>A stream for plain text, which must be closed before <see cref="Commit"/>.</returns>
     /// <exception cref="InputException">The target cannot be written, is no file, or was begun already.</exception>
-    public Stream CreateTable(string path) => TableCompression.Wrap(path, Create(path));
+    public Stream CreateTable(string path) => Compressed(path, Create(path));
+
+    /// <summary>Compresses what is written if the name asks for it.</summary>
+    /// <param name="path">The name of the file; <c>.gz</c> at its end asks for gzip.</param>
+    /// <param name="destination">Where the bytes go. Closed with the stream that is given back.</param>
+    /// <returns>A stream to write plain text to. The bytes depend on the text alone: a gzip header here holds no name and no time.</returns>
+    public static Stream Compressed(string path, Stream destination)
+        => path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(destination, CompressionLevel.Optimal) : destination;
 
     /// <summary>Puts every file in its place. If one cannot be, none is.</summary>
     /// <exception cref="IOException">A file could not be written or renamed; the targets are as they were.</exception>

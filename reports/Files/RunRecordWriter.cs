@@ -12,8 +12,6 @@ public static class RunRecordWriter
     /// <param name="destination">Where the text goes; stays open.</param>
     public static void Write(RunRecord record, Stream destination)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        ArgumentNullException.ThrowIfNull(destination);
         using (var json = new Utf8JsonWriter(destination, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();

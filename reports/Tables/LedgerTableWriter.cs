@@ -1,6 +1,5 @@
 using System.Globalization;
 using Compare.Scenarios;
-using CsvHelper;
 
 namespace Compare.Reports;
 
@@ -12,21 +11,21 @@ public static class LedgerTableWriter
     /// <param name="destination">Where the text goes; closed at the end.</param>
     public static void Write(IEnumerable<LedgerRow> rows, Stream destination)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        using var csv = CsvWriter.Create(destination, CsvStyle.Options, leaveOpen: false);
-        csv.WriteHeader(LedgerColumns.All.AsSpan());
+        using var csv = CsvTable.Create(destination, LedgerColumns.All);
         foreach (var row in rows.OrderBy(row => row.Id, StringComparer.Ordinal))
         {
-            csv.WriteField(row.Id);
-            csv.WriteField(row.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected);
-            csv.WriteField(row.By);
-            csv.WriteField(row.Date.ToString(LedgerColumns.DateFormat, CultureInfo.InvariantCulture));
-            csv.WriteField(row.Reason);
-            csv.WriteField(row.Subject);
-            csv.WriteField(row.Change);
-            csv.WriteField(row.Scenarios.ToString(CultureInfo.InvariantCulture));
-            csv.WriteField(row.Evidence);
-            csv.EndRecord();
+            csv.Row(
+            [
+                row.Id,
+                row.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected,
+                row.By,
+                row.Date.ToString(LedgerColumns.DateFormat, CultureInfo.InvariantCulture),
+                row.Reason,
+                row.Subject,
+                row.Change,
+                row.Scenarios.ToString(CultureInfo.InvariantCulture),
+                row.Evidence,
+            ]);
         }
     }
 }

@@ -14,12 +14,11 @@ public sealed class OutcomeTableWriter : IDisposable
     private (string Id, ContenderName Contender)? _last;
 
     /// <summary>Begins a table and writes the header.</summary>
-    /// <param name="destination">Where the text goes; see <see cref="TableCompression"/> for compression.</param>
+    /// <param name="destination">Where the text goes; see <see cref="AtomicFiles.Compressed"/> for compression.</param>
     /// <param name="leaveOpen">Whether the destination stays open at the end.</param>
     public OutcomeTableWriter(Stream destination, bool leaveOpen = false)
     {
-        _csv = CsvWriter.Create(destination, CsvStyle.Options, leaveOpen);
-        _csv.WriteHeader(OutcomeColumns.All.AsSpan());
+        _csv = CsvTable.Create(destination, OutcomeColumns.All, leaveOpen);
     }
 
     /// <summary>Writes the outcomes of a set.</summary>
@@ -61,7 +60,7 @@ public sealed class OutcomeTableWriter : IDisposable
         _csv.WriteField(scenario.Id);
         _csv.WriteField(contender.KernelName);
         _csv.WriteField(contender.StrategyName);
-        ScenarioFields.Write(_csv, scenario);
+        _csv.Fields(scenario);
         for (var i = 0; i < MeasureCount; i++)
         {
             _csv.WriteField(outcome.Text((Measure)i));

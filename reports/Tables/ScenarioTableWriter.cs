@@ -10,12 +10,11 @@ public sealed class ScenarioTableWriter : IDisposable
     private string? _last;
 
     /// <summary>Begins a table and writes the header.</summary>
-    /// <param name="destination">Where the text goes; see <see cref="TableCompression"/> for compression.</param>
+    /// <param name="destination">Where the text goes; see <see cref="AtomicFiles.Compressed"/> for compression.</param>
     /// <param name="leaveOpen">Whether the destination stays open at the end.</param>
     public ScenarioTableWriter(Stream destination, bool leaveOpen = false)
     {
-        _csv = CsvWriter.Create(destination, CsvStyle.Options, leaveOpen);
-        _csv.WriteHeader(ScenarioColumns.All.AsSpan());
+        _csv = CsvTable.Create(destination, ScenarioColumns.All, leaveOpen);
     }
 
     /// <summary>Writes a row.</summary>
@@ -23,7 +22,6 @@ public sealed class ScenarioTableWriter : IDisposable
     /// <exception cref="InvalidOperationException">The id does not come after that of the row before.</exception>
     public void Write(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         if (_last is not null && string.CompareOrdinal(scenario.Id, _last) <= 0)
         {
             throw new InvalidOperationException($"scenario {scenario.Id} comes after {_last}: rows must be in ordinal order of their id");
@@ -31,7 +29,7 @@ public sealed class ScenarioTableWriter : IDisposable
 
         _last = scenario.Id;
         _csv.WriteField(scenario.Id);
-        ScenarioFields.Write(_csv, scenario);
+        _csv.Fields(scenario);
         _csv.EndRecord();
     }
 

@@ -16,7 +16,7 @@ public sealed class FailingWriteTests
         using var disk = new SmallDisk(room: 1_000);
         Assert.Throws<IOException>(() =>
         {
-            using var writer = new OutcomeTableWriter(TableCompression.Wrap(name, disk));
+            using var writer = new OutcomeTableWriter(AtomicFiles.Compressed(name, disk));
             for (var i = 0; i < 100_000; i++)
             {
                 writer.Write(ScenarioText.Parse($"id={i:D6} steps=load"), "v4.13", "v2", Cells);
@@ -32,7 +32,7 @@ public sealed class FailingWriteTests
         using var disk = new SmallDisk(room: 20);
         Assert.Throws<IOException>(() =>
         {
-            using var writer = new OutcomeTableWriter(TableCompression.Wrap(name, disk));
+            using var writer = new OutcomeTableWriter(AtomicFiles.Compressed(name, disk));
             writer.Write(ScenarioText.Parse("id=a steps=load"), "v4.13", "v2", Cells);
         });
     }

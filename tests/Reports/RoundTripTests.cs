@@ -69,7 +69,7 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void The_standard_matrix_is_a_table_like_any_other()
     {
-        using (var writer = new ScenarioTableWriter(TableCompression.Wrap("t.csv.gz", File.Create(_directory["t.csv.gz"]))))
+        using (var writer = new ScenarioTableWriter(AtomicFiles.Compressed("t.csv.gz", File.Create(_directory["t.csv.gz"]))))
         {
             foreach (var scenario in StandardMatrix.Build())
             {
@@ -105,7 +105,7 @@ public sealed class RoundTripTests : IDisposable
     private static byte[] Bytes(IEnumerable<OutcomeRow> rows, string name = "t.csv")
     {
         using var bytes = new MemoryStream();
-        using (var writer = new OutcomeTableWriter(TableCompression.Wrap(name, bytes)))
+        using (var writer = new OutcomeTableWriter(AtomicFiles.Compressed(name, bytes)))
         {
             foreach (var row in rows)
             {

@@ -56,11 +56,11 @@ internal static class CheckCommand
         if (output is not null)
         {
             using var outputs = new AtomicFiles();
-            MismatchTableWriter.Write(check.Mismatches, outputs.CreateTable(output));
+            MismatchTable.Write(check.Mismatches, outputs.CreateTable(output));
             outputs.Commit();
         }
 
-        CheckReport.Write(check, terminal.Screen);
+        terminal.Screen.Write(CheckReport.Of(check));
         if (output is not null)
         {
             terminal.Screen.Line();

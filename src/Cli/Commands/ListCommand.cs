@@ -13,25 +13,25 @@ internal static class ListCommand
         var strategies = new Command("strategies", "Show each predicate: condition, origin, and what it answers to every input.");
         strategies.SetAction(_ =>
         {
-            StrategyReport.Write(Catalogue.Strategies.Select(StrategyDescription.Of), terminal.Screen);
+            terminal.Screen.Write(ListReport.Strategies(Catalogue.Strategies.Select(StrategyDescription.Of)));
             return ExitCodes.Done;
         });
         var kernels = new Command("kernels", "Show the kernels side by side: every decision in which they may differ.");
         kernels.SetAction(_ =>
         {
-            KernelReport.Write(Catalogue.Kernels.Select(KernelDescription.Of), terminal.Screen);
+            terminal.Screen.Write(ListReport.Kernels(Catalogue.Kernels.Select(KernelDescription.Of)));
             return ExitCodes.Done;
         });
         var words = new Command("words", "Show the columns, operators and named sets that --where understands.");
         words.SetAction(_ =>
         {
-            WordReport.Write(FilterVocabulary.ScenarioOnly, terminal.Screen);
+            terminal.Screen.Write(ListReport.Vocabulary(FilterVocabulary.ScenarioOnly));
             return ExitCodes.Done;
         });
         var rules = new Command("rules", "Show the rules by which strategies are judged on their own, worst first.");
         rules.SetAction(_ =>
         {
-            RuleReport.Write(FindingRule.All, terminal.Screen);
+            terminal.Screen.Write(ListReport.Rules(FindingRule.All));
             return ExitCodes.Done;
         });
         return new Command("list", "Show the strategies, the kernels, the words that other commands can name, or the rules of findings.")

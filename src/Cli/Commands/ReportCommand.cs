@@ -32,8 +32,8 @@ internal static class ReportCommand
         InputFiles.RefuseOverwrite(mail, inputs);
         var signOff = new SignOffSession(options, terminal).Run();
         using var outputs = new AtomicFiles();
-        Write(outputs, markdown, writer => SignOffReport.Write(signOff, ValidityLink(directory), writer));
-        Write(outputs, mail, writer => SignOffMail.Write(signOff, writer));
+        Write(outputs, markdown, writer => MarkdownRenderer.Write(SignOffReport.Of(signOff, ValidityLink(directory)), writer));
+        Write(outputs, mail, writer => MailRenderer.Write(SignOffReport.Brief(signOff), writer));
         outputs.Commit();
         terminal.Screen.Line(SignOffReport.State(signOff));
         terminal.Screen.Line($"Wrote {markdown} and {mail}.");

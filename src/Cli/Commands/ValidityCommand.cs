@@ -33,14 +33,14 @@ internal static class ValidityCommand
         var validity = Validity.Of(InputFiles.ReadObservations(paths, where, [], terminal));
         if (output is null)
         {
-            ValidityReport.Write(validity, terminal.Screen);
+            MarkdownRenderer.Write(ValidityReport.Of(validity), terminal.Output);
             return ExitCodes.Done;
         }
 
         using var outputs = new AtomicFiles();
         using (var writer = new StreamWriter(outputs.Create(output)))
         {
-            ValidityReport.Write(validity, new Screen(writer, Colour: false, int.MaxValue));
+            MarkdownRenderer.Write(ValidityReport.Of(validity), writer);
         }
 
         outputs.Commit();

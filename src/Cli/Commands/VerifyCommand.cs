@@ -19,7 +19,7 @@ internal static class VerifyCommand
     private static int Verify(SignOffOptions options, DifferenceSeverity severity, Terminal terminal)
     {
         var standing = new SignOffSession(options, terminal).Run().Standing;
-        VerifyReport.Write(standing, severity, options.Words, terminal.Screen);
+        terminal.Screen.Write(VerifyReport.Of(standing, severity, options.Words));
         return standing.OpenFrom(severity).IsEmpty ? ExitCodes.Done : ExitCodes.Differs;
     }
 }

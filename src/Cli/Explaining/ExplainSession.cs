@@ -15,7 +15,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         var matrix = RunMatrix(sides, where);
         var explainer = new PairExplainer(matrix, options.Measures, options.Jobs);
         var isSurvey = options.Sides.IsEmpty;
-        var document = new ExplainDocument(
+        var document = new ExplainCase(
             options.Matrix,
             where,
             explainer,
@@ -59,18 +59,18 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         return new ExplainTransfer(ScenarioSource.Standard, pairs, PairExplainer.ExceptionsOf(pairs, ofCross));
     }
 
-    private void Write(ExplainDocument document)
+    private void Write(ExplainCase document)
     {
         switch (options.Format)
         {
             case ExplainFormat.Markdown:
-                ExplainMarkdown.Write(document, terminal.Screen);
+                MarkdownRenderer.Write(ExplainReport.Of(document), terminal.Output);
                 break;
             case ExplainFormat.Csv:
                 ExplainTableWriter.Write(document, new TextStream(terminal.Output));
                 break;
             default:
-                ExplainReport.Write(document, terminal.Screen);
+                terminal.Screen.Write(ExplainReport.Of(document));
                 break;
         }
     }

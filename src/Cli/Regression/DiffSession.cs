@@ -67,11 +67,11 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     private void Write(TableComparison comparison, TableDiff diff, DiffFormat format, Func<Stream> table, Screen screen)
     {
         var causes = new ChangeCauses(RunRecordReader.Beside(oldPath), RunRecordReader.Beside(newPath));
-        var document = new DiffDocument(oldPath, newPath, diff, causes, Guests);
+        var document = new DiffCase(oldPath, newPath, diff, causes, Guests);
         switch (format)
         {
             case DiffFormat.Markdown:
-                DiffMarkdown.Write(document, screen.Writer);
+                MarkdownRenderer.Write(DiffReport.Of(document), screen.Writer);
                 break;
             case DiffFormat.Csv:
                 using (var writer = new DiffTableWriter(diff, table()))
@@ -81,7 +81,7 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
 
                 break;
             default:
-                DiffReport.Write(document, screen);
+                screen.Write(DiffReport.Of(document));
                 break;
         }
     }

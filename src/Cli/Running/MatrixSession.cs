@@ -139,11 +139,11 @@ internal sealed class MatrixSession(RunOptions options, ImmutableArray<Contender
 
         if (options.OnlyDifferences)
         {
-            DifferenceReport.Write(_differences, _strategies, terminal.Screen);
+            terminal.Screen.Write(DifferenceReport.Of(_differences, _strategies));
         }
         else
         {
-            RunReport.Write(summary, terminal.Screen);
+            terminal.Screen.Write(RunReport.Of(summary));
         }
 
         terminal.Screen.Line();

@@ -21,7 +21,7 @@ internal sealed class ScenarioSession(RunOptions options, ImmutableArray<Contend
         }
 
         var written = options.Output is { } directory ? Write(outcome, Path.Combine(directory, OutcomesName)) : null;
-        ScenarioReport.Write(outcome, terminal.Screen);
+        terminal.Screen.Write(ScenarioReport.Of(outcome));
         if (written is not null)
         {
             terminal.Screen.Line();

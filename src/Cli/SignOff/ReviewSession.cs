@@ -17,7 +17,8 @@ internal sealed class ReviewSession(SignOffOptions options, string by, DateOnly 
         _ledger = session.Ledger;
         for (var i = 0; i < groups.Length; i++)
         {
-            ReviewReport.Write(groups[i], i + 1, groups.Length, terminal.Screen);
+            terminal.Screen.Line();
+            terminal.Screen.Write(ReviewReport.Of(groups[i], i + 1, groups.Length));
             if (!Ask(groups[i]))
             {
                 terminal.Screen.Line(FormattableString.Invariant($"Left at {i + 1} of {groups.Length}; what was decided is in {options.LedgerPath}."));

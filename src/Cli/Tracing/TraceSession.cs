@@ -12,7 +12,7 @@ internal static class TraceSession
         var scenario = ScenarioLookup.Find(options.Scenario, options.Matrix, terminal);
         if (options.Flip)
         {
-            TraceFlipReport.Write(Counterfactual.Of(scenario, contenders), terminal.Screen);
+            terminal.Screen.Write(TraceFlipReport.Of(Counterfactual.Of(scenario, contenders)));
         }
         else if (contenders.Count == 1)
         {

@@ -1,0 +1,73 @@
+namespace Compare.Reports;
+
+/// <summary>A document as Markdown, for a web page or a repository.</summary>
+public static class MarkdownRenderer
+{
+    /// <summary>Writes a document.</summary>
+    /// <param name="document">What there is to say.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Write(Document document, TextWriter writer)
+    {
+        Block? before = null;
+        foreach (var block in document.Blocks)
+        {
+            if (before is not null && !(IsEntry(before) && IsEntry(block)))
+            {
+                writer.Write('\n');
+            }
+
+            foreach (var line in Lines(block))
+            {
+                writer.Write($"{line}\n");
+            }
+
+            before = block;
+        }
+    }
+
+    private static bool IsEntry(Block block) => block is Item or When { Label: not "" };
+
+    private static IEnumerable<string> Lines(Block block) => block switch
+    {
+        Heading heading => [$"{new string('#', heading.Level)} {Text(heading.Text)}"],
+        Paragraph paragraph => [Text(paragraph.Text)],
+        Item { Number: > 0 } item => [$"{item.Number}. **{Escaped(item.Label)}.** {Text(item.Text)}"],
+        Item item => [$"{new string(' ', 2 * item.Depth)}- {Label(item.Label)}{Text(item.Text)}"],
+        When condition => [(condition.Label.Length == 0 ? "" : "- ") + Label(condition.Label) + Condition(condition)],
+        Code code => ["```sh", code.Text, "```"],
+        Changes changes => Table([.. changes.Headers], changes.Rows.Select(row => (Words[])[row.Name, row.Left, row.Right]), changes.Headers.Length),
+        Table table => Table(table.Headers, table.Rows, table.Texts),
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block, "not a block"),
+    };
+
+    private static string Label(string label) => label.Length == 0 ? "" : Escaped(label) + " ";
+
+    private static string Condition(When when)
+        => Text(when.Expression is { } expression ? Words.Code(expression.ToString()) : when.Always) + (when.Proof.Length == 0 ? "" : $" ({when.Proof})");
+
+    private static IEnumerable<string> Table(IEnumerable<string> headers, IEnumerable<Words[]> rows, int texts)
+        => PlainTable.Lines([.. headers.Select(Escaped)], [.. rows.Select(row => row.Select(Cell).ToArray())], texts);
+
+    private static string Cell(Words cell) => string.Concat(cell.Spans.Select(span => span.Tone == Tone.Code
+        ? Text(span).Replace("|", "\\|", StringComparison.Ordinal)
+        : Text(span)));
+
+    private static string Text(Words words) => string.Concat(words.Spans.Select(Text));
+
+    private static string Text(TextSpan span) => span.Tone switch
+    {
+        Tone.Code => $"`{span.Text}`",
+        Tone.Strong => $"**{Escaped(span.Text)}**",
+        Tone.Link => $"[{Escaped(span.Text)}]({span.Target})",
+        Tone.SoftBreak => "\n",
+        Tone.HardBreak => "\\\n",
+        _ => Escaped(span.Text),
+    };
+
+    /// <summary>Text that stands in a line or a cell as it is.</summary>
+    private static string Escaped(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "\\<", StringComparison.Ordinal)
+        .Replace("*", "\\*", StringComparison.Ordinal);
+}

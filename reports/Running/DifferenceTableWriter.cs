@@ -1,0 +1,72 @@
+using Compare.Comparison;
+using Compare.Scenarios;
+using CsvHelper;
+
+namespace Compare.Reports;
+
+/// <summary>
+/// Writes a table of differences row by row: scenario and kernel, kind and direction, then for each measure the value of each strategy
+/// (<c>result.original</c>, <c>result.v2</c>, …).
+/// </summary>
+/// <remarks>Rows must come in ordinal order of (id, kernel).</remarks>
+public sealed class DifferenceTableWriter : IDisposable
+{
+    private readonly CsvWriter _csv;
+    private readonly string[] _strategies;
+
+    /// <summary>Begins a table and writes the header.</summary>
+    /// <param name="destination">Where the text goes; closed at the end.</param>
+    /// <param name="strategies">Names of the strategies, in ordinal order.</param>
+    public DifferenceTableWriter(Stream destination, IEnumerable<string> strategies)
+    {
+        _strategies = [.. strategies];
+        string[] header =
+        [
+            ScenarioColumns.All[0],
+            "kernel",
+            .. ScenarioColumns.All.Skip(1),
+            "kind",
+            "direction",
+            .. OutcomeColumns.Measures.SelectMany(measure => _strategies.Select(strategy => $"{measure}.{strategy}")),
+        ];
+        _csv = CsvTable.Create(destination, header);
+    }
+
+    /// <summary>Writes a row.</summary>
+    /// <param name="difference">The difference.</param>
+    public void Write(ScenarioDifference difference)
+    {
+        _csv.WriteField(difference.Scenario.Id);
+        _csv.WriteField(difference.Kernel);
+        _csv.Fields(difference.Scenario);
+        _csv.WriteField(Of(difference.Kind));
+        _csv.WriteField(Direction(difference.Kind));
+        foreach (var measure in Enum.GetValues<Measure>())
+        {
+            _csv.Fields(_strategies.Select(strategy => difference.Text(strategy, measure)));
+        }
+
+        _csv.EndRecord();
+    }
+
+    /// <summary>Writes what is still held back, and closes the destination.</summary>
+    public void Dispose() => _csv.Dispose();
+
+    /// <summary>A kind.</summary>
+    internal static string Of(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Broken or DifferenceKind.OtherResult or DifferenceKind.Fixed => "result",
+        DifferenceKind.Page => "page",
+        DifferenceKind.Journal => "journal",
+        DifferenceKind.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Outcomes that are the same are no difference."),
+    };
+
+    /// <summary>Which way a result changes.</summary>
+    internal static string Direction(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Fixed => "fixed",
+        DifferenceKind.Broken => "broken",
+        _ => "other",
+    };
+}

@@ -1,0 +1,26 @@
+using Compare.Comparison;
+
+namespace Compare.Reports;
+
+/// <summary>What <c>review</c> says of each open group.</summary>
+public static class ReviewReport
+{
+    /// <summary>Makes the report of one group.</summary>
+    /// <param name="group">What is decided together.</param>
+    /// <param name="number">Which one it is, from 1.</param>
+    /// <param name="count">How many there are.</param>
+    public static Document Of(ItemGroup group, int number, int count)
+    {
+        var item = group.First;
+        return new Document(
+            [
+                new Heading(3, $"[{Phrases.Number(number)}/{Phrases.Number(count)}] {SeverityWords.Of(item.Severity)}: {item.Topic}: {item.Title}"),
+                new Item(SignOffItems.Count(item)),
+                new Item(item.When, "when"),
+                new Item(Words.Code($"compare run --scenario \"{item.WitnessText}\""), "smallest:"),
+                .. group.Values.Select(at => new Item(at.Values, at.Place.Length == 0 ? "" : $"{at.Place}:", Depth: 1)),
+                .. group.Members.Select(member => new Item($"{member.Item.Id} {SignOffLedger.State(member)}", $"{member.Item.Place}:")),
+            ],
+            new Layout(Margin: 2));
+    }
+}

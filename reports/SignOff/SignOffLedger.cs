@@ -1,0 +1,84 @@
+using System.Globalization;
+using Compare.Comparison;
+using Compare.Scenarios;
+
+namespace Compare.Reports;
+
+/// <summary>The sign-off block: who accepted what, what became void or stale, and the lines to sign.</summary>
+internal static class SignOffLedger
+{
+    /// <summary>All of it.</summary>
+    public static IEnumerable<Block> Of(Standing standing)
+    {
+        var sign = new Table(["reviewed by", "tested by", "date"], Texts: 3);
+        sign.Add("", "", "");
+        return
+        [
+            new Heading(2, "Sign-off"),
+            new Paragraph(SignOffAnswer.State(standing)),
+            Severities(standing),
+            .. Entries("Decided on this evidence", In(standing, ItemState.Accepted, ItemState.Rejected).Select(item => item.Entry!)),
+            .. Entries("Void: the evidence has changed since", In(standing, ItemState.Void).Select(item => item.Entry!)),
+            .. Entries("Stale: nothing matches these any more", standing.Stale),
+            .. Entries("Not covered by this run", standing.NotCovered),
+            new Paragraph(Words.Code("compare verify") + " prints the command that accepts each open one; " + Words.Code("compare review")
+                + " walks through them."),
+            sign,
+        ];
+    }
+
+    /// <summary>What does not count, or does not any more.</summary>
+    public static IEnumerable<Block> Brief(Standing standing)
+    {
+        Block[] entries =
+        [
+            .. In(standing, ItemState.Void, ItemState.Rejected).Select(item => new Item(
+                $"{(item.State == ItemState.Void ? "void, the evidence has changed" : LedgerColumns.Rejected)}: "
+                + $"{item.Entry!.By}, {Date(item.Entry)}: {item.Entry.Reason}",
+                item.Item.Id)),
+            .. standing.Stale.Select(entry => new Item($"stale, nothing matches it: {entry.Subject}: {entry.Change}", entry.Id)),
+        ];
+        return entries.Length == 0 ? [] : [new Heading(2, "Void, rejected and stale decisions"), .. entries];
+    }
+
+    /// <summary>The state of an item in a few words.</summary>
+    public static string State(JudgedItem item, bool isBrief = false) => item.State switch
+    {
+        ItemState.Open => "open",
+        ItemState.Void when isBrief => "void",
+        ItemState.Void => $"void ({Decision(item.Entry!)} on {Phrases.Number(item.Entry!.Scenarios)} scenarios)",
+        _ => Decision(item.Entry!),
+    };
+
+    /// <summary>A date as the ledger has it.</summary>
+    public static string Date(LedgerRow entry) => entry.Date.ToString(LedgerColumns.DateFormat, CultureInfo.InvariantCulture);
+
+    private static string Decision(LedgerRow entry)
+        => $"{(entry.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected)} by {entry.By}, {Date(entry)}";
+
+    private static IEnumerable<JudgedItem> In(Standing standing, params ItemState[] states) => standing.Items.Where(item => states.Contains(item.State));
+
+    private static Table Severities(Standing standing)
+    {
+        ItemState[] states = [ItemState.Accepted, ItemState.Rejected, ItemState.Void, ItemState.Open];
+        var table = new Table(["severity", "classes and findings", "accepted", "rejected", "void", "open"], Texts: 1);
+        foreach (var group in standing.Items.GroupBy(item => item.Item.Severity).OrderBy(group => group.Key))
+        {
+            table.Add(
+            [
+                SeverityWords.Of(group.Key),
+                Phrases.Number(group.Count()),
+                .. states.Select(state => (Words)Phrases.Number(group.Count(item => item.State == state))),
+            ]);
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<Block> Entries(string heading, IEnumerable<LedgerRow> entries) => !entries.Any() ? [] :
+    [
+        new Paragraph($"{heading}:"),
+        .. entries.Select(entry => new Item(Words.Code(entry.Id)
+            + $" {entry.Subject}: {entry.Change}, {Phrases.Number(entry.Scenarios)} scenarios; {Decision(entry)}: {entry.Reason}")),
+    ];
+}

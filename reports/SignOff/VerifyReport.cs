@@ -1,0 +1,39 @@
+using Compare.Comparison;
+
+namespace Compare.Reports;
+
+/// <summary>What <c>verify</c> says: what is open, each with the command that accepts it, and entries that no longer count.</summary>
+public static class VerifyReport
+{
+    /// <summary>Makes the report.</summary>
+    /// <param name="standing">Items against the ledger.</param>
+    /// <param name="severity">The least severity that counts.</param>
+    /// <param name="options">Options that <c>accept</c> needs to see the same, each with a blank before it.</param>
+    public static Document Of(Standing standing, DifferenceSeverity severity, string options)
+    {
+        var open = standing.OpenFrom(severity);
+        var below = standing.OpenFrom(DifferenceSeverity.Bookkeeping).Length - open.Length;
+        var total = $"{Phrases.Number(open.Length)} open at {SeverityWords.Of(severity)} or worse, {Phrases.Number(below)} below it; "
+            + $"{Phrases.Number(standing.Count(ItemState.Accepted))} accepted.";
+        return new Document(
+        [
+            .. open.SelectMany(item => (Block[])
+            [
+                new Item($"{SeverityWords.Of(item.Item.Severity)}: {item.Item.Subject}: {item.Item.Title}"),
+                new Item($"{Phrases.Counted(item.Item.Scenarios, "scenario")}, {State(item)}", Depth: 1),
+                new Item(Words.Code($"compare accept {item.Item.Id} --by NAME --reason TEXT{options}"), Depth: 1),
+            ]),
+            .. standing.Stale.Select(entry => new Item(
+                $"stale: {entry.Id}: {entry.Subject}: {entry.Change}: nothing matches it any more (line {Phrases.Number(entry.Line)} of the ledger)")),
+            open.Length > 0 ? new Paragraph(total) : new Item(total),
+        ]);
+    }
+
+    private static string State(JudgedItem item) => item.State switch
+    {
+        ItemState.Void => $"void: the evidence has changed since {item.Entry!.By} decided, {SignOffLedger.Date(item.Entry)}, "
+            + $"on {Phrases.Counted(item.Entry.Scenarios, "scenario")}",
+        ItemState.Rejected => $"rejected by {item.Entry!.By}, {SignOffLedger.Date(item.Entry)}: {item.Entry.Reason}",
+        _ => "nobody has decided",
+    };
+}
