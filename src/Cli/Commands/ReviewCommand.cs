@@ -8,9 +8,9 @@ internal static class ReviewCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var by = new Option<string>("--by") { Description = "Who reviews.", HelpName = "NAME", Required = true };
-        var date = new Option<string?>("--date") { Description = "When, as in 2017-08-23 [default: today].", HelpName = "YYYY-MM-DD" };
-        var severity = SeverityOption.Create();
+        var by = SharedOptions.OneLine("--by", "Who reviews.", "NAME");
+        var date = SharedOptions.Date();
+        var severity = SharedOptions.Severity();
         var command = new Command("review", "Walk through what is open, one by one, and accept, reject or skip it; needs a terminal.")
         {
             by, date, severity,
@@ -23,9 +23,7 @@ internal static class ReviewCommand
                 throw new InputException("review: found no terminal for input and output, expected both; compare verify and compare accept need none");
             }
 
-            return new ReviewSession(
-                options(parsed), LedgerFile.Text("--by", parsed.GetRequiredValue(by)), LedgerFile.Date(parsed.GetValue(date)), input, terminal)
-                .Run(SeverityOption.Parse(parsed.GetValue(severity)));
+            return new ReviewSession(options(parsed), by.Of(parsed), date.Of(parsed), input, terminal).Run(severity.Of(parsed));
         });
         return command;
     }

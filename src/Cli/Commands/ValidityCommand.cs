@@ -8,54 +8,49 @@ namespace Compare.Cli.Commands;
 /// <summary><c>compare validity</c>: how far observations hold the model.</summary>
 internal static class ValidityCommand
 {
+    private const string TotalsExtension = ".json";
+
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Observations: outcome tables, .gz or not.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var where = WhereFilter.Option();
-        var output = new Option<string?>("--out") { Description = "Write the report to this Markdown file instead.", HelpName = "FILE.md" };
-        var command = new Command(
-            "validity", "Count the observed steps that exercise each rule, and the values that decide each policy.") { files, where, output };
-        command.SetAction(parsed => Measure(parsed.GetRequiredValue(files), parsed.GetValue(where), parsed.GetValue(output), terminal));
+        var command = new Command("validity", "Count the observed steps that exercise each rule, and the values that decide each policy.");
+        var observations = ObservationOptions.AddTo(command);
+        var output = SharedOptions.Output("Write the report to this Markdown file instead, and its totals to a .json beside it.", "FILE.md");
+        command.Add(output);
+        command.SetAction(parsed => Write(observations(parsed), parsed.GetValue(output), terminal));
         return command;
     }
 
-    private static int Measure(string[] paths, string? where, string? output, Terminal terminal)
+    private static int Write(ObservationOptions observations, string? output, Terminal terminal)
     {
-        InputFiles.RefuseTwice(paths);
-        if (output is not null)
-        {
-            InputFiles.RefuseOverwrite(output, paths);
-        }
-
-        var contenders = new Dictionary<(string, string), Contender>();
-        var rows = new List<OutcomeRow>();
-        foreach (var (path, row) in InputFiles.ReadOutcomes(paths, where, terminal))
-        {
-            rows.Add(row);
-            if (!contenders.ContainsKey((row.Kernel, row.Strategy)))
-            {
-                contenders.Add((row.Kernel, row.Strategy), Catalogue.ContenderOf(row, path, []));
-            }
-        }
-
-        var validity = Validity.Of(rows, row => contenders[(row.Kernel, row.Strategy)]);
         if (output is null)
         {
-            ValidityReport.Write(validity, terminal.Screen);
+            ValidityReport.Write(Measure(observations.Read([], terminal)), terminal.Screen);
             return ExitCodes.Done;
         }
 
+        var totals = Path.ChangeExtension(output, TotalsExtension);
+        if (totals == output)
+        {
+            throw new InputException(new InputLocation(output), "found the name of the totals beside the report, expected FILE.md");
+        }
+
+        var validity = Measure(observations.Read([output, totals], terminal));
         using var outputs = new AtomicFiles();
         using (var writer = new StreamWriter(outputs.Create(output)))
         {
             ValidityReport.Write(validity, new Screen(writer, Colour: false, int.MaxValue));
         }
 
+        ValidityTotals.Of(validity).Write(outputs.Create(totals));
         outputs.Commit();
         return ExitCodes.Done;
+    }
+
+    private static Validity Measure(List<(OutcomeRow Row, Contender Contender)> observed)
+    {
+        var contenders = observed
+            .DistinctBy(pair => pair.Contender)
+            .ToDictionary(pair => (pair.Row.Kernel, pair.Row.Strategy), pair => pair.Contender);
+        return Validity.Of([.. observed.Select(pair => pair.Row)], row => contenders[(row.Kernel, row.Strategy)]);
     }
 }

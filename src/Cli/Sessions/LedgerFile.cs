@@ -14,7 +14,7 @@ internal static class LedgerFile
     /// <exception cref="InputException">The file is no ledger, or the one that was named does not exist.</exception>
     public static ImmutableArray<LedgerRow> Read(SignOffOptions options, bool isWritten)
     {
-        if (isWritten && options.MatrixFile is { } matrix)
+        if (isWritten && options.Selection.MatrixFile is { } matrix)
         {
             InputFiles.RefuseOverwrite(options.LedgerPath, [matrix]);
         }
@@ -40,24 +40,4 @@ internal static class LedgerFile
     /// <summary>A decision about an item.</summary>
     public static LedgerRow Decide(SignOffItem item, bool isAccepted, string by, DateOnly date, string reason)
         => new(item.Id, isAccepted, by, date, reason, item.Subject, item.Title, item.Scenarios, item.Evidence);
-
-    /// <summary>A text of a person, for a cell.</summary>
-    /// <exception cref="InputException">It is empty or has several lines.</exception>
-    public static string Text(string option, string text) => string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl)
-        ? throw new InputException($"{option}: found {(string.IsNullOrWhiteSpace(text) ? "nothing" : "several lines")}, expected a text in one line")
-        : text.Trim();
-
-    /// <summary>The date of a decision: the one given, or today.</summary>
-    /// <exception cref="InputException">The text is no date.</exception>
-    public static DateOnly Date(string? text)
-    {
-        if (text is null)
-        {
-            return DateOnly.FromDateTime(DateTime.Today);
-        }
-
-        return LedgerTable.TryParseDate(text, out var date)
-            ? date
-            : throw new InputException($"--date: found '{text}', expected a date as in 2017-08-23");
-    }
 }

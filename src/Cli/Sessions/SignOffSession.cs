@@ -11,7 +11,7 @@ namespace Compare.Cli;
 /// <param name="writesLedger">Whether the ledger will be written, so that it may be missing.</param>
 internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, bool writesLedger = false)
 {
-    private const string ValidityResource = "VALIDITY.md";
+    private const string ValidityResource = "VALIDITY.json";
 
     /// <summary>The rows of the ledger.</summary>
     public ImmutableArray<LedgerRow> Ledger { get; private set; } = [];
@@ -21,31 +21,21 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
     public SignOffCase Run()
     {
         Ledger = LedgerFile.Read(options, writesLedger);
-        var contenders = Contender.Product(Catalogue.SelectKernels(options.Kernels), StrategySelection.Of(options.Strategies));
-        var where = options.Where is null ? null : FilterExpression.Parse(options.Where, FilterVocabulary.ScenarioOnly);
-        ImmutableArray<Scenario> scenarios =
-        [
-            .. ScenarioSource.Of(options.Matrix, terminal).Scenarios.Where(scenario => where is null || where.Matches(new FilterSubject(scenario))),
-        ];
-        if (scenarios.IsEmpty)
-        {
-            throw new InputException($"--where: found nothing for which '{where}' holds, expected at least one");
-        }
+        var selection = Selection.Of(options.Selection);
+        var (scenarios, contenders) = selection.Shared([.. selection.Scenarios(terminal).Scenarios], [.. selection.Contenders]);
+        Selection.RefuseNothing(selection.Filter, scenarios.Length);
 
         // Everything runs twice: block by block for the findings and the hash of the table, and once more to compare any two.
-        return ProgressBar.Run(terminal, 2 * scenarios.Length, report => Run(scenarios, contenders, where?.ToString(), report));
+        return ProgressBar.Run(terminal, 2 * scenarios.Length, report => Run(scenarios, contenders, selection.Filter?.ToString(), report));
     }
-
-    private static string Version() => typeof(SignOffSession).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
     private static ValidityTotals Validity()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ValidityResource)!;
-        using var reader = new StreamReader(stream);
-        return ValidityTotals.Of(reader.ReadToEnd());
+        return ValidityTotals.Read(stream);
     }
 
-    private SignOffCase Run(ImmutableArray<Scenario> scenarios, Contender[] contenders, string? where, Action<int> report)
+    private SignOffCase Run(ImmutableArray<Scenario> scenarios, ImmutableArray<Contender> contenders, string? where, Action<int> report)
     {
         var jobs = Environment.ProcessorCount;
         var collector = new FindingCollector(contenders);
@@ -57,15 +47,15 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
             report(block.Scenarios.Count);
         });
         var (matrixHash, outcomeHash) = hashes.Finish();
-        var matrix = OutcomeMatrix.Run(scenarios, [.. contenders], jobs, report);
+        var matrix = OutcomeMatrix.Run(scenarios, contenders, jobs, report);
         var explainer = new PairExplainer(matrix, [], jobs);
         var pairs = explainer.Explain(summary.Pairs.Select(pair => (pair.Left, pair.Right)));
         var items = SignOffItem.Of(collector.Finish(summary, explainer.Finder, jobs), pairs, matrix);
         return new SignOffCase(
-            Version(),
-            Path.GetFileName(options.Matrix),
+            Baseline.Version,
+            Path.GetFileName(options.Selection.MatrixName),
             where,
-            (options with { Matrix = ScenarioSource.Standard, Where = null, Ledger = null }).Words,
+            options.Selection.ContenderWords,
             matrixHash,
             outcomeHash,
             hashes.Rows,

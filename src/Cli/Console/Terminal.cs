@@ -16,6 +16,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, bool Colour, 
     /// <summary>The screen of standard output.</summary>
     public Screen Screen => new(Output, Colour, Width);
 
+    /// <summary>A stream of UTF-8 to standard output, for a table.</summary>
+    internal Stream Table() => new TextStream(Output);
+
     /// <summary>The terminal, pipes or files that the process was started with.</summary>
     public static Terminal OfProcess()
     {

@@ -4,68 +4,62 @@ using Compare.Reports;
 namespace Compare.Cli;
 
 /// <summary>Runs a matrix, writes its tables and prints what came out.</summary>
-internal sealed class MatrixSession(RunOptions options, Contender[] contenders, Terminal terminal) : IDisposable
+internal sealed class MatrixSession(RunOptions options, Selection selection, Terminal terminal) : IDisposable
 {
     private const string DefaultDirectory = "out";
     private const string OutcomesName = "outcomes.csv";
     private const string DifferencesName = "differences.csv";
 
-    private readonly string[] _strategies = [.. contenders.Select(contender => contender.StrategyName).Distinct().Order(StringComparer.Ordinal)];
+    private readonly string[] _strategies = [.. selection.Strategies.Select(strategy => strategy.Name).Order(StringComparer.Ordinal)];
     private readonly List<ScenarioDifference> _differences = [];
     private readonly MatrixFingerprint _fingerprint = new();
     private long _outcomeRows;
     private long _differenceRows;
 
-    private bool ToStandardOutput => options.Output == RunOptions.StandardOutput;
-
     private string Directory => options.Output ?? DefaultDirectory;
 
     public int Run()
     {
-        var filter = WhereFilter.Of(
-            options.Where, contenders.Select(contender => contender.KernelName), contenders.Select(contender => contender.StrategyName));
-        var matrix = options.Matrix ?? ScenarioSource.Standard;
-        var baseline = options.Baseline is { } old ? BaselineFiles.Find(old) : null;
-        if (!ToStandardOutput)
+        var baseline = options.Baseline is { } old ? Baseline.Find(old) : null;
+        if (!options.ToStandardOutput)
         {
             foreach (var name in (string[])[OutcomesName, DifferencesName])
             {
-                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), baseline is null ? [matrix] : [matrix, baseline]);
+                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), [options.Selection.MatrixName, .. baseline is null ? [] : (string[])[baseline]]);
             }
         }
 
-        var source = ScenarioSource.Of(matrix, terminal);
+        var source = selection.Scenarios(terminal);
         using var outputs = new AtomicFiles();
         MatrixSummary summary;
         using (var outcomes = OpenOutcomes(outputs))
         using (var differences = OpenDifferences(outputs))
-        using (var kept = options.NewBaseline is { } directory ? new OutcomeTableWriter(outputs.CreateTable(BaselineFiles.Table(directory))) : null)
+        using (var kept = options.NewBaseline is { } directory ? new OutcomeTableWriter(outputs.CreateTable(Baseline.Table(directory))) : null)
         {
-            var run = new MatrixRun(contenders, options.Jobs, filter?.ContenderTest);
-            var scenarios = filter is null ? source.Scenarios : source.Scenarios.Where(filter.AdmitsScenario);
-            summary = ProgressBar.Run(terminal, source.Count, report => run.Run(scenarios, block =>
+            var run = new MatrixRun(selection.Contenders, options.Jobs, selection.Includes);
+            summary = ProgressBar.Run(terminal, source.Count, report => run.Run(source.Scenarios, block =>
             {
                 Write(block, outcomes, differences, kept);
                 report(block.Scenarios.Count);
             }));
         }
 
-        filter?.RefuseNothing(summary.Scenarios);
+        Selection.RefuseNothing(selection.Filter, summary.Scenarios);
         WriteRecords(outputs);
         outputs.Commit();
         Report(summary);
         return baseline is null
             ? ExitCodes.Done
-            : BaselineSession.Run(options, baseline, Path.Combine(Directory, OutcomesName), contenders, filter, terminal);
+            : Baseline.Compare(options, baseline, Path.Combine(Directory, OutcomesName), selection, terminal);
     }
 
     public void Dispose() => _fingerprint.Dispose();
 
     private OutcomeTableWriter? OpenOutcomes(AtomicFiles outputs)
     {
-        if (ToStandardOutput)
+        if (options.ToStandardOutput)
         {
-            return options.OnlyDifferences ? null : new OutcomeTableWriter(new TextStream(terminal.Output));
+            return options.OnlyDifferences ? null : new OutcomeTableWriter(terminal.Table());
         }
 
         return new OutcomeTableWriter(outputs.CreateTable(Path.Combine(Directory, OutcomesName)));
@@ -73,9 +67,9 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
 
     private DifferenceTableWriter? OpenDifferences(AtomicFiles outputs)
     {
-        if (ToStandardOutput)
+        if (options.ToStandardOutput)
         {
-            return options.OnlyDifferences ? new DifferenceTableWriter(new TextStream(terminal.Output), _strategies) : null;
+            return options.OnlyDifferences ? new DifferenceTableWriter(terminal.Table(), _strategies) : null;
         }
 
         return new DifferenceTableWriter(outputs.CreateTable(Path.Combine(Directory, DifferencesName)), _strategies);
@@ -83,8 +77,8 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
 
     private void WriteRecords(AtomicFiles outputs)
     {
-        var record = RunRecord.Of(BaselineFiles.Version, contenders, _fingerprint);
-        if (!ToStandardOutput)
+        var record = RunRecord.Of(Baseline.Version, selection.Contenders, _fingerprint);
+        if (!options.ToStandardOutput)
         {
             RunRecordWriter.Write(record, outputs.Create(Path.Combine(Directory, RunRecord.FileName)));
         }
@@ -99,11 +93,7 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
     {
         for (var i = 0; i < block.Scenarios.Count; i++)
         {
-            if (Enumerable.Range(0, block.Contenders.Count).Any(contender => block.Ran(i, contender)))
-            {
-                _fingerprint.Add(block.Scenarios[i]);
-            }
-
+            _fingerprint.Add(block.Scenarios[i]);
             if (kept is not null)
             {
                 OutcomeRows.Write(block, i, kept);
@@ -123,7 +113,7 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
             {
                 _differenceRows++;
                 differences.Write(difference);
-                if (options.OnlyDifferences && !ToStandardOutput)
+                if (options.OnlyDifferences && !options.ToStandardOutput)
                 {
                     _differences.Add(difference);
                 }
@@ -133,7 +123,7 @@ internal sealed class MatrixSession(RunOptions options, Contender[] contenders, 
 
     private void Report(MatrixSummary summary)
     {
-        if (ToStandardOutput)
+        if (options.ToStandardOutput)
         {
             return;
         }

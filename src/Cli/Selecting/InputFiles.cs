@@ -13,23 +13,6 @@ internal static class InputFiles
         return table;
     }
 
-    /// <summary>Reads the rows of outcome tables that a filter admits, with the file of each.</summary>
-    /// <param name="paths">The files.</param>
-    /// <param name="where">A filter expression, or none.</param>
-    /// <param name="terminal">Told which columns are not used.</param>
-    /// <exception cref="InputException">A file is no outcome table, the expression is none, or no row passes it.</exception>
-    public static List<(string Path, OutcomeRow Row)> ReadOutcomes(IEnumerable<string> paths, string? where, Terminal terminal)
-    {
-        var rows = paths.SelectMany(path => ReadOutcomes(path, terminal).Rows.Select(row => (path, row))).ToList();
-        if (WhereFilter.Of(where, rows.Select(pair => pair.row.Kernel), rows.Select(pair => pair.row.Strategy)) is { } filter)
-        {
-            rows.RemoveAll(pair => !filter.Admits(pair.row));
-            filter.RefuseNothing(rows.Count);
-        }
-
-        return rows;
-    }
-
     /// <summary>Reads a scenario table and says which of its columns are not used.</summary>
     public static ScenarioTable ReadScenarios(string path, Terminal terminal)
     {

@@ -5,7 +5,7 @@ using Compare.Scenarios;
 namespace Compare.Cli;
 
 /// <summary>Runs one scenario and prints the contenders side by side.</summary>
-internal sealed class ScenarioSession(RunOptions options, Contender[] contenders, Terminal terminal)
+internal sealed class ScenarioSession(RunOptions options, IReadOnlyList<Contender> contenders, Terminal terminal)
 {
     private const string OutcomesName = "outcomes.csv";
 
@@ -13,9 +13,9 @@ internal sealed class ScenarioSession(RunOptions options, Contender[] contenders
     {
         OutcomeBlock? outcome = null;
         new MatrixRun(contenders, jobs: 1).Run([scenario], block => outcome = block);
-        if (options.Output == RunOptions.StandardOutput)
+        if (options.ToStandardOutput)
         {
-            using var table = new OutcomeTableWriter(new TextStream(terminal.Output));
+            using var table = new OutcomeTableWriter(terminal.Table());
             OutcomeRows.Write(outcome!, 0, table);
             return ExitCodes.Done;
         }
@@ -42,7 +42,7 @@ internal sealed class ScenarioSession(RunOptions options, Contender[] contenders
 
         using var matrix = new MatrixFingerprint();
         matrix.Add(outcome.Scenarios[0]);
-        var record = RunRecord.Of(BaselineFiles.Version, contenders, matrix);
+        var record = RunRecord.Of(Baseline.Version, contenders, matrix);
         RunRecordWriter.Write(record, outputs.Create(Path.Combine(Path.GetDirectoryName(path)!, RunRecord.FileName)));
         outputs.Commit();
         return FormattableString.Invariant($"Wrote {rows:N0} outcomes of 1 scenario to {path}.");
