@@ -37,8 +37,7 @@ internal static class AcceptCommand
         var session = new SignOffSession(options, terminal, writesLedger: true);
         var items = session.Run().Standing.Items;
         var decided = ids.Distinct().Select(id => Find(id, items)).ToArray();
-        LedgerFile.Write(
-            options.LedgerPath, session.Ledger, [.. decided.Select(item => LedgerFile.Decide(item, isAccepted: true, by, date, reason))]);
+        session.Decide(decided, isAccepted: true, by, date, reason);
         foreach (var item in decided)
         {
             terminal.Screen.Line(FormattableString.Invariant($"Accepted {item.Id}: {item.Subject}: {item.Title}, {item.Scenarios:N0} scenarios."));

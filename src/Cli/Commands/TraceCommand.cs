@@ -43,7 +43,7 @@ internal static class TraceCommand
     private static int Trace(string text, SelectionOptions options, bool flip, Terminal terminal)
     {
         var contenders = Contenders(options);
-        var scenario = ScenarioLookup.Find(text, options.Matrix, terminal);
+        var scenario = ScenarioSource.Find(text, options.Matrix, terminal);
         if (flip)
         {
             TraceFlipReport.Write(Counterfactual.Of(scenario, contenders), terminal.Screen);

@@ -1,11 +1,10 @@
+using Spectre.Console;
+
 namespace Compare.Cli;
 
 /// <summary>How far the work is, on standard error, for what takes longer than two seconds.</summary>
 internal static class ProgressBar
 {
-    private const string ClearLine = "\r\e[K";
-    private const int Cells = 30;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
@@ -21,23 +20,37 @@ internal static class ProgressBar
         }
 
         var done = 0;
-        var isShown = false;
         var task = Task.Run(() => work(amount => Interlocked.Add(ref done, amount)));
-        for (var pause = Patience; !((IAsyncResult)task).AsyncWaitHandle.WaitOne(pause); pause = Refresh)
+        if (!HasEnded(Patience))
         {
-            isShown = true;
-
-            // One line and a visible cursor: an interrupt leaves the terminal as it should be.
-            var part = (double)Volatile.Read(ref done) / total;
-            var bar = new string('#', (int)(part * Cells)).PadRight(Cells, '.');
-            terminal.Error.Write(FormattableString.Invariant($"{ClearLine}[{bar}] {Math.Floor(part * 100)}% of {total:N0} scenarios"));
-        }
-
-        if (isShown)
-        {
-            terminal.Error.Write(ClearLine);
+            Show();
         }
 
         return task.GetAwaiter().GetResult();
+
+        bool HasEnded(TimeSpan pause) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(pause);
+
+        void Show()
+        {
+            var console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(terminal.Error),
+            });
+            ProgressColumn[] columns = [new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn()];
+            console.Progress().AutoClear(true).Columns(columns).Start(context =>
+            {
+                // The cursor was hidden; an interrupt must find it shown.
+                console.Cursor.Show();
+                var bar = context.AddTask(FormattableString.Invariant($"of {total:N0} scenarios"), maxValue: total);
+                do
+                {
+                    bar.Value = Volatile.Read(ref done);
+                }
+                while (!HasEnded(Refresh));
+            });
+        }
     }
 }

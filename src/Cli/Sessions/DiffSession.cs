@@ -21,18 +21,14 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     /// <param name="format">How to write.</param>
     /// <param name="speaksOfSame">Whether tables without a difference are worth a word.</param>
     /// <returns>0: the same. 1: different.</returns>
-    public int Run(OutputFormat format, bool speaksOfSame)
+    public int Run(OutputFormat format, bool speaksOfSame) => Compare((comparison, diff) =>
     {
-        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld);
-        var diff = comparison.Run();
         if (speaksOfSame || !diff.IsSame)
         {
             Before?.Invoke();
             Write(comparison, diff, format, terminal.Table, terminal.Screen);
         }
-
-        return Code(diff);
-    }
+    });
 
     /// <summary>Compares, and writes to a file.</summary>
     /// <param name="format">How to write.</param>
@@ -41,25 +37,26 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     public int RunTo(OutputFormat format, string output)
     {
         InputFiles.RefuseOverwrite(output, [oldPath, newPath]);
-        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld);
-        var diff = comparison.Run();
-        using var outputs = new AtomicFiles();
-        var stream = outputs.CreateTable(output);
-        if (format == OutputFormat.Csv)
+        return Compare((comparison, diff) =>
         {
-            Write(comparison, diff, format, () => stream, terminal.Screen);
-        }
-        else
-        {
-            using var writer = new StreamWriter(stream);
-            Write(comparison, diff, format, () => stream, new Screen(writer, Colour: false, int.MaxValue));
-        }
+            using var outputs = new AtomicFiles();
+            var stream = outputs.CreateTable(output);
+            using (var writer = format == OutputFormat.Csv ? null : new StreamWriter(stream))
+            {
+                Write(comparison, diff, format, () => stream, new Screen(writer ?? TextWriter.Null, Colour: false, int.MaxValue));
+            }
 
-        outputs.Commit();
-        return Code(diff);
+            outputs.Commit();
+        });
     }
 
-    private static int Code(TableDiff diff) => diff.IsSame ? ExitCodes.Done : ExitCodes.Differs;
+    private int Compare(Action<TableComparison, TableDiff> write)
+    {
+        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld);
+        var diff = comparison.Run();
+        write(comparison, diff);
+        return diff.IsSame ? ExitCodes.Done : ExitCodes.Differs;
+    }
 
     private void Write(TableComparison comparison, TableDiff diff, OutputFormat format, Func<Stream> table, Screen screen)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Compare.Comparison;
+using Compare.Reports;
 using Compare.Scenarios;
 
 namespace Compare.Cli;
@@ -13,14 +14,13 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
 {
     private const string ValidityResource = "VALIDITY.json";
 
-    /// <summary>The rows of the ledger.</summary>
-    public ImmutableArray<LedgerRow> Ledger { get; private set; } = [];
+    private ImmutableArray<LedgerRow> _ledger = [];
 
     /// <summary>Runs the matrix.</summary>
     /// <exception cref="InputException">An option, a strategy or the ledger cannot be used.</exception>
     public SignOffCase Run()
     {
-        Ledger = LedgerFile.Read(options, writesLedger);
+        _ledger = ReadLedger();
         var selection = Selection.Of(options.Selection);
         var (scenarios, contenders) = selection.Shared([.. selection.Scenarios(terminal).Scenarios], [.. selection.Contenders]);
         Selection.RefuseNothing(selection.Filter, scenarios.Length);
@@ -29,10 +29,41 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         return ProgressBar.Run(terminal, 2 * scenarios.Length, report => Run(scenarios, contenders, selection.Filter?.ToString(), report));
     }
 
+    /// <summary>Writes decisions into the ledger, in place of older ones about the same.</summary>
+    /// <param name="items">Items of the run.</param>
+    /// <param name="isAccepted">Accepted, or rejected.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="date">When.</param>
+    /// <param name="reason">Why.</param>
+    public void Decide(IReadOnlyCollection<SignOffItem> items, bool isAccepted, string by, DateOnly date, string reason)
+    {
+        var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        _ledger =
+        [
+            .. _ledger.Where(row => !ids.Contains(row.Id)),
+            .. items.Select(item => new LedgerRow(
+                item.Id, isAccepted, by, date, reason, item.Subject, item.Title, item.Scenarios, item.Evidence)),
+        ];
+        using var outputs = new AtomicFiles();
+        LedgerTableWriter.Write(_ledger, outputs.CreateTable(options.LedgerPath));
+        outputs.Commit();
+    }
+
     private static ValidityTotals Validity()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ValidityResource)!;
         return ValidityTotals.Read(stream);
+    }
+
+    /// <summary>The ledger; none where the usual one does not exist yet, or where one that will be written does not.</summary>
+    private ImmutableArray<LedgerRow> ReadLedger()
+    {
+        if (writesLedger && options.Selection.MatrixFile is { } matrix)
+        {
+            InputFiles.RefuseOverwrite(options.LedgerPath, [matrix]);
+        }
+
+        return (writesLedger || options.Ledger is null) && !Path.Exists(options.LedgerPath) ? [] : LedgerTable.Read(options.LedgerPath);
     }
 
     private SignOffCase Run(ImmutableArray<Scenario> scenarios, ImmutableArray<Contender> contenders, string? where, Action<int> report)
@@ -61,7 +92,7 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
             hashes.Rows,
             summary,
             pairs,
-            Standing.Of(items, Ledger, options.LedgerPath, contenders),
+            Standing.Of(items, _ledger, options.LedgerPath, contenders),
             Validity());
     }
 }
