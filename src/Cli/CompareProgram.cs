@@ -73,6 +73,8 @@ public static class CompareProgram
         }
     }
 
+    private static int Main(string[] arguments) => Run(arguments, Terminal.OfProcess());
+
     private static int Fail(Terminal terminal, string problem)
     {
         try

@@ -37,12 +37,24 @@ public sealed class ExplainBadInputTests
             "--where: found nothing for which 'access = fork' holds, expected at least one",
             CommandLine.Refused("explain", "v2", "zwisler", "--where", "access = fork"));
 
-    [Fact]
-    public void A_filter_that_names_a_contender_is_refused()
+    [Theory]
+    [InlineData("explain v2 zwisler", "kernel = v6.1 and strategy = v2")]
+    [InlineData("explain v2 zwisler", "strategy = v2 and fs = ro or strategy = zwisler and fs = rw")]
+    [InlineData("explain v4.13 v6.1", "kernel = v6.1")]
+    public void A_filter_for_which_no_two_sides_share_a_scenario_is_refused(string line, string where)
+        => Assert.Equal(
+            $"--where: found nothing for which '{where}' holds, expected at least one", CommandLine.Refused([.. line.Split(' '), "--where", where]));
+
+    [Theory]
+    [InlineData("explain v2 zwisler")]
+    [InlineData("report")]
+    [InlineData("verify")]
+    [InlineData("run")]
+    public void A_filter_that_names_a_contender_which_was_not_chosen_is_refused_everywhere(string line)
     {
-        var refused = CommandLine.Run("explain", "v2", "zwisler", "--where", "kernel = v6.1");
+        var refused = CommandLine.Run([.. line.Split(' '), "--kernel", "v6.1", "--where", "kernel = v4.13"]);
         Assert.Equal(2, refused.ExitCode);
-        Assert.StartsWith("compare: --where: column 'kernel' is not known here", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("compare: --where: kernel: found 'v4.13', expected ", refused.Error, StringComparison.Ordinal);
     }
 
     private static void Refused(string line, string reason)

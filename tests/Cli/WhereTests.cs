@@ -26,6 +26,28 @@ public sealed class WhereTests
         Assert.Equal(["v4.13 v2", "v6.1 original", "v6.1 v2", "v6.1 zwisler"], rows.Select(row => string.Join(' ', row)));
     }
 
+    [Theory]
+    [InlineData("explain v2 zwisler --format csv", "kernel = v6.1", "--kernel v6.1", null)]
+    [InlineData("explain v2 zwisler --format csv", "kernel != v4.13 and fs = frozen", "--kernel v6.1", "fs = frozen")]
+    [InlineData("explain v4.13 v6.1 --format csv", "strategy = v2", "--strategy v2", null)]
+    [InlineData("explain --all --format csv", "strategy in (v2, zwisler) and fs = ro", "--strategy v2 --strategy zwisler", "fs = ro")]
+    [InlineData("verify", "kernel = v4.13 and strategy != v2 and fs = ro", "--kernel v4.13 --strategy original --strategy zwisler", "fs = ro")]
+    [InlineData("report", "kernel = v6.1 and strategy = v2", "--kernel v6.1 --strategy v2", null)]
+    public void A_condition_on_kernel_and_strategy_chooses_contenders_in_every_command(string line, string where, string options, string? rest)
+    {
+        using var directory = new TemporaryDirectory();
+        string[] output = line == "report" ? ["--out", directory["out"]] : [];
+        var filtered = CommandLine.Run([.. line.Split(' '), .. output, "--where", where]);
+        string[] others = rest is null ? [] : ["--where", rest];
+        var chosen = CommandLine.Run([.. line.Split(' '), .. output, .. options.Split(' '), .. others]);
+        Assert.Equal((chosen.ExitCode, ""), (filtered.ExitCode, filtered.Error));
+        Assert.Equal(Results(chosen.Output), Results(filtered.Output));
+
+        // What names the filter or the options differs; every other line is the same.
+        static IEnumerable<string> Results(string text)
+            => text.Split('\n').Where(line => !line.Contains(" matrix", StringComparison.Ordinal) && !line.Contains("compare ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_condition_that_matches_nothing_is_an_error_and_leaves_no_file()
     {

@@ -14,21 +14,16 @@ internal static class AcceptCommand
             Description = "Ids of classes of differences (d-…) or findings (f-…), as verify and report print them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var by = new Option<string>("--by") { Description = "Who accepts.", HelpName = "NAME", Required = true };
-        var reason = new Option<string>("--reason") { Description = "Why.", HelpName = "TEXT", Required = true };
-        var date = new Option<string?>("--date") { Description = "When, as in 2017-08-23 [default: today].", HelpName = "YYYY-MM-DD" };
+        var by = SharedOptions.OneLine("--by", "Who accepts.", "NAME");
+        var reason = SharedOptions.OneLine("--reason", "Why.", "TEXT");
+        var date = SharedOptions.Date();
         var command = new Command("accept", "Record who accepts classes of differences or findings, why and when, bound to today's evidence.")
         {
             classes, by, reason, date,
         };
         var options = SignOffOptions.AddTo(command);
         command.SetAction(parsed => Accept(
-            options(parsed),
-            parsed.GetRequiredValue(classes),
-            LedgerFile.Text("--by", parsed.GetRequiredValue(by)),
-            LedgerFile.Text("--reason", parsed.GetRequiredValue(reason)),
-            LedgerFile.Date(parsed.GetValue(date)),
-            terminal));
+            options(parsed), parsed.GetRequiredValue(classes), by.Of(parsed), reason.Of(parsed), date.Of(parsed), terminal));
         return command;
     }
 
@@ -42,8 +37,7 @@ internal static class AcceptCommand
         var session = new SignOffSession(options, terminal, writesLedger: true);
         var items = session.Run().Standing.Items;
         var decided = ids.Distinct().Select(id => Find(id, items)).ToArray();
-        LedgerFile.Write(
-            options.LedgerPath, session.Ledger, [.. decided.Select(item => LedgerFile.Decide(item, isAccepted: true, by, date, reason))]);
+        session.Decide(decided, isAccepted: true, by, date, reason);
         foreach (var item in decided)
         {
             terminal.Screen.Line(FormattableString.Invariant($"Accepted {item.Id}: {item.Subject}: {item.Title}, {item.Scenarios:N0} scenarios."));

@@ -8,13 +8,6 @@ namespace Compare.Cli.Commands;
 /// <summary><c>compare diff</c>: how two outcome tables differ.</summary>
 internal static class DiffCommand
 {
-    private static readonly Dictionary<string, DiffFormat> Formats = new(StringComparer.Ordinal)
-    {
-        ["text"] = DiffFormat.Text,
-        ["md"] = DiffFormat.Markdown,
-        ["csv"] = DiffFormat.Csv,
-    };
-
     public static Command Create(Terminal terminal)
     {
         var oldTable = new Argument<string>("OLD.csv") { Description = "The old outcome table, .gz or not, rows and columns in any order." };
@@ -30,12 +23,8 @@ internal static class DiffCommand
             Description = "A column that is not compared, or several with commas; may be repeated [default: none].",
             HelpName = "COLUMN[,COLUMN]",
         };
-        var format = new Option<string?>("--format")
-        {
-            Description = "How to write: text; md, Markdown; csv, a table of every cell that differs [default: text].",
-            HelpName = "text|md|csv",
-        };
-        var output = new Option<string?>("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+        var format = SharedOptions.Format();
+        var output = SharedOptions.Output("Write to this file instead of standard output.", "FILE");
         var command = new Command(
             "diff", "Compare two outcome tables: what is new, changed or removed, how bad, when exactly and why; exit code 1 if they differ.")
         {
@@ -49,7 +38,7 @@ internal static class DiffCommand
                 right,
                 new DiffOptions(ColumnsOf("--key", parsed.GetValue(key)), ColumnsOf("--ignore", parsed.GetValue(ignore))),
                 terminal);
-            var wanted = FormatOf(parsed.GetValue(format));
+            var wanted = format.Of(parsed);
             if (InputFiles.IsSame(left, right))
             {
                 terminal.Error.Write($"compare: note: {left} and {right} are one file\n");
@@ -77,8 +66,4 @@ internal static class DiffCommand
 
         return columns.DrainToImmutable();
     }
-
-    private static DiffFormat FormatOf(string? name) => name is null ? DiffFormat.Text
-        : Formats.TryGetValue(name, out var format) ? format
-        : throw new InputException($"--format: {Catalogue.UnknownText("format", name, Formats.Keys)}");
 }

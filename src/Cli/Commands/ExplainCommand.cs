@@ -8,52 +8,33 @@ namespace Compare.Cli.Commands;
 /// <summary><c>compare explain</c>: exactly when two strategies or kernels differ, and the smallest case of each difference.</summary>
 internal static class ExplainCommand
 {
-    private static readonly ImmutableArray<string> Formats = ["text", "md", "csv"];
-
     public static Command Create(Terminal terminal)
     {
         var left = new Argument<string?>("LEFT") { Description = "A strategy (a name, or FILE.dll:NAME) or a kernel.", Arity = ArgumentArity.ZeroOrOne };
         var right = new Argument<string?>("RIGHT") { Description = "The one to compare it with, of the same sort.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Explain every pair of strategies and of kernels instead, in short." };
-        var kernels = new Option<string[]>("--kernel")
-        {
-            Description = "Compare strategies on this kernel; may be repeated. One of "
-                + $"{string.Join(", ", Catalogue.Kernels.Select(kernel => kernel.Name))}, "
-                + $"or {Catalogue.All}: every one that was observed [default: {Catalogue.All}].",
-            HelpName = "NAME",
-        };
-        var strategies = new Option<string[]>("--strategy")
-        {
-            Description = "Compare kernels under this strategy; may be repeated [default: each shipped one].",
-            HelpName = "NAME|FILE.dll[:NAME]",
-        };
-        var matrix = new Option<string?>("--matrix")
-        {
-            Description = $"The scenarios: {ScenarioSource.Standard}, {ScenarioSource.Cross}, or a table of them [default: {ScenarioSource.Standard}].",
-            HelpName = "standard|cross|FILE.csv",
-        };
-        var where = WhereFilter.Option();
         var measures = new Option<string[]>("--measure")
         {
             Description = $"Look at this measure only; may be repeated. One of {string.Join(", ", OutcomeColumns.Measures)} [default: each].",
             HelpName = "NAME",
         };
-        var format = new Option<string?>("--format") { Description = "How to write it [default: text].", HelpName = string.Join('|', Formats) };
-        var jobs = JobsOption.Option();
+        var format = SharedOptions.Format();
+        var jobs = SharedOptions.Jobs();
         var command = new Command("explain", "Say exactly when two strategies or kernels differ, with the smallest case of each difference.")
         {
-            left, right, all, kernels, strategies, matrix, where, measures, format, jobs,
+            left, right, all,
         };
+        var selection = SelectionOptions.AddTo(command);
+        command.Add(measures);
+        command.Add(format);
+        command.Add(jobs);
         command.SetAction(parsed => new ExplainSession(
             new ExplainOptions(
                 Sides(parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(all)),
-                parsed.GetValue(matrix) ?? ScenarioSource.Standard,
-                parsed.GetValue(where),
-                parsed.GetValue(kernels) ?? [],
-                parsed.GetValue(strategies) ?? [],
+                selection(parsed),
                 [.. (parsed.GetValue(measures) ?? []).Select(Measure).Distinct()],
-                Format(parsed.GetValue(format)),
-                JobsOption.Parse(parsed.GetValue(jobs))),
+                format.Of(parsed),
+                jobs.Of(parsed)),
             terminal).Run());
         return command;
     }
@@ -73,13 +54,5 @@ internal static class ExplainCommand
         return index >= 0
             ? (Measure)index
             : throw new InputException($"--measure: {Catalogue.UnknownText("measure", name, OutcomeColumns.Measures)}");
-    }
-
-    private static ExplainFormat Format(string? name)
-    {
-        var index = Formats.IndexOf(name ?? Formats[0]);
-        return index >= 0
-            ? (ExplainFormat)index
-            : throw new InputException($"--format: {Catalogue.UnknownText("format", name!, Formats)}");
     }
 }

@@ -8,15 +8,12 @@ namespace Compare.Cli.Commands;
 internal static class ReportCommand
 {
     private const string DefaultDirectory = "out";
-    private const string ValidityName = "VALIDITY.md";
+    private const string ValidityName = "docs/VALIDITY.md";
 
     public static Command Create(Terminal terminal)
     {
-        var output = new Option<string?>("--out")
-        {
-            Description = $"Directory where signoff.md and signoff.txt are written, made if missing [default: {DefaultDirectory}].",
-            HelpName = "DIR",
-        };
+        var output = SharedOptions.Output(
+            $"Directory where signoff.md and signoff.txt are written, made if missing [default: {DefaultDirectory}].", "DIR");
         var command = new Command("report", "Write what a person reads before signing: signoff.md, and signoff.txt to send as a mail.") { output };
         var options = SignOffOptions.AddTo(command);
         command.SetAction(parsed => Report(options(parsed), parsed.GetValue(output) ?? DefaultDirectory, terminal));
@@ -27,9 +24,8 @@ internal static class ReportCommand
     {
         var markdown = Path.Combine(directory, "signoff.md");
         var mail = Path.Combine(directory, "signoff.txt");
-        string[] inputs = options.MatrixFile is { } matrix ? [options.LedgerPath, matrix] : [options.LedgerPath];
-        InputFiles.RefuseOverwrite(markdown, inputs);
-        InputFiles.RefuseOverwrite(mail, inputs);
+        InputFiles.RefuseOverwrite(markdown, options.Inputs);
+        InputFiles.RefuseOverwrite(mail, options.Inputs);
         var signOff = new SignOffSession(options, terminal).Run();
         using var outputs = new AtomicFiles();
         Write(outputs, markdown, writer => MarkdownRenderer.Write(SignOffReport.Of(signOff, ValidityLink(directory)), writer));
@@ -46,7 +42,7 @@ internal static class ReportCommand
         write(writer);
     }
 
-    /// <summary>VALIDITY.md in the nearest directory above the report that has it.</summary>
+    /// <summary>docs/VALIDITY.md in the nearest directory above the report that has it.</summary>
     private static string? ValidityLink(string directory)
     {
         var full = Path.GetFullPath(directory);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Compare.Comparison;
+using Compare.Reports;
 using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;
@@ -8,9 +10,9 @@ internal static class ReviewCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var by = new Option<string>("--by") { Description = "Who reviews.", HelpName = "NAME", Required = true };
-        var date = new Option<string?>("--date") { Description = "When, as in 2017-08-23 [default: today].", HelpName = "YYYY-MM-DD" };
-        var severity = SeverityOption.Create();
+        var by = SharedOptions.OneLine("--by", "Who reviews.", "NAME");
+        var date = SharedOptions.Date();
+        var severity = SharedOptions.Severity();
         var command = new Command("review", "Walk through what is open, one by one, and accept, reject or skip it; needs a terminal.")
         {
             by, date, severity,
@@ -23,10 +25,78 @@ internal static class ReviewCommand
                 throw new InputException("review: found no terminal for input and output, expected both; compare verify and compare accept need none");
             }
 
-            return new ReviewSession(
-                options(parsed), LedgerFile.Text("--by", parsed.GetRequiredValue(by)), LedgerFile.Date(parsed.GetValue(date)), input, terminal)
-                .Run(SeverityOption.Parse(parsed.GetValue(severity)));
+            return new Review(options(parsed), by.Of(parsed), date.Of(parsed), input, terminal).Run(severity.Of(parsed));
         });
         return command;
+    }
+
+    /// <summary>Shows what is open, one group at a time, and records each answer at once, so that leaving loses nothing.</summary>
+    private sealed class Review(SignOffOptions options, string by, DateOnly date, TextReader input, Terminal terminal)
+    {
+        private readonly SignOffSession _session = new(options, terminal, writesLedger: true);
+
+        public int Run(DifferenceSeverity severity)
+        {
+            var groups = ItemGroup.Of(_session.Run().Standing.OpenFrom(severity));
+            for (var i = 0; i < groups.Length; i++)
+            {
+                terminal.Screen.Line();
+                terminal.Screen.Write(ReviewReport.Of(groups[i], i + 1, groups.Length));
+                if (!Ask(groups[i]))
+                {
+                    terminal.Screen.Line(FormattableString.Invariant($"Left at {i + 1} of {groups.Length}; what was decided is in {options.LedgerPath}."));
+                    return ExitCodes.Done;
+                }
+            }
+
+            terminal.Screen.Line(groups.Length == 0 ? "Nothing is open." : "That was the last one.");
+            return ExitCodes.Done;
+        }
+
+        /// <summary>Asks until there is an answer.</summary>
+        /// <returns>Whether to go on.</returns>
+        private bool Ask(ItemGroup group)
+        {
+            while (true)
+            {
+                switch (Line("accept, reject, skip or quit (a/r/s/q)? ")?.ToUpperInvariant())
+                {
+                    case "A" or "ACCEPT":
+                        return Decide(group, isAccepted: true, "reason: ");
+                    case "R" or "REJECT":
+                        return Decide(group, isAccepted: false, "note: ");
+                    case "S" or "SKIP":
+                        return true;
+                    case "Q" or "QUIT" or null:
+                        return false;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        private bool Decide(ItemGroup group, bool isAccepted, string question)
+        {
+            string? reason;
+            do
+            {
+                reason = Line(question);
+                if (reason is null)
+                {
+                    return false;
+                }
+            }
+            while (reason.Length == 0 || reason.Any(char.IsControl));
+
+            _session.Decide([.. group.Members.Select(member => member.Item)], isAccepted, by, date, reason);
+            return true;
+        }
+
+        private string? Line(string question)
+        {
+            terminal.Output.Write(question);
+            terminal.Output.Flush();
+            return input.ReadLine()?.Trim();
+        }
     }
 }

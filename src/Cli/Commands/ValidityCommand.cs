@@ -1,48 +1,47 @@
 using System.CommandLine;
 using Compare.Comparison;
 using Compare.Reports;
+using Compare.Scenarios;
 
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare validity</c>: how far observations hold the model.</summary>
 internal static class ValidityCommand
 {
+    private const string TotalsExtension = ".json";
+
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Observations: outcome tables, .gz or not.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var where = WhereFilter.Option();
-        var output = new Option<string?>("--out") { Description = "Write the report to this Markdown file instead.", HelpName = "FILE.md" };
-        var command = new Command(
-            "validity", "Count the observed steps that exercise each rule, and the values that decide each policy.") { files, where, output };
-        command.SetAction(parsed => Measure(parsed.GetRequiredValue(files), parsed.GetValue(where), parsed.GetValue(output), terminal));
+        var command = new Command("validity", "Count the observed steps that exercise each rule, and the values that decide each policy.");
+        var observations = ObservationOptions.AddTo(command);
+        var output = SharedOptions.Output("Write the report to this Markdown file instead, and its totals to a .json beside it.", "FILE.md");
+        command.Add(output);
+        command.SetAction(parsed => Write(observations(parsed), parsed.GetValue(output), terminal));
         return command;
     }
 
-    private static int Measure(string[] paths, string? where, string? output, Terminal terminal)
+    private static int Write(ObservationOptions observations, string? output, Terminal terminal)
     {
-        InputFiles.RefuseTwice(paths);
-        if (output is not null)
-        {
-            InputFiles.RefuseOverwrite(output, paths);
-        }
-
-        var validity = Validity.Of(InputFiles.ReadObservations(paths, where, [], terminal));
         if (output is null)
         {
-            MarkdownRenderer.Write(ValidityReport.Of(validity), terminal.Output);
+            MarkdownRenderer.Write(ValidityReport.Of(Validity.Of(observations.Read([], terminal))), terminal.Output);
             return ExitCodes.Done;
         }
 
+        var totals = Path.ChangeExtension(output, TotalsExtension);
+        if (totals == output)
+        {
+            throw new InputException(new InputLocation(output), "found the name of the totals beside the report, expected FILE.md");
+        }
+
+        var validity = Validity.Of(observations.Read([output, totals], terminal));
         using var outputs = new AtomicFiles();
         using (var writer = new StreamWriter(outputs.Create(output)))
         {
             MarkdownRenderer.Write(ValidityReport.Of(validity), writer);
         }
 
+        ValidityTotals.Of(validity).Write(outputs.Create(totals));
         outputs.Commit();
         return ExitCodes.Done;
     }

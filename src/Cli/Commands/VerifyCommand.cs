@@ -9,10 +9,10 @@ internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var severity = SeverityOption.Create();
+        var severity = SharedOptions.Severity();
         var command = new Command("verify", "Tell what nobody has accepted yet, with the command that does; exit code 1 if there is any.") { severity };
         var options = SignOffOptions.AddTo(command);
-        command.SetAction(parsed => Verify(options(parsed), SeverityOption.Parse(parsed.GetValue(severity)), terminal));
+        command.SetAction(parsed => Verify(options(parsed), severity.Of(parsed), terminal));
         return command;
     }
 

@@ -75,9 +75,13 @@ public sealed class OutcomeSet
         return new OutcomeSet(scenarios.DrainToImmutable(), Contenders, Pool, [.. ids]);
     }
 
+    /// <summary>The same without contenders that have no outcome.</summary>
+    public OutcomeSet WithoutIdle()
+        => Only([.. Enumerable.Range(0, Contenders.Length).Where(contender => Enumerable.Range(0, Scenarios.Length).Any(i => Has(i, contender)))]);
+
     /// <summary>The part with some of the contenders, in the order in which they are named.</summary>
     /// <param name="contenders">Indices of contenders.</param>
-    internal OutcomeSet Only(params ImmutableArray<int> contenders) => new(
+    internal OutcomeSet Only(params ImmutableArray<int> contenders) => contenders.Length == Contenders.Length ? this : new(
         Scenarios,
         [.. contenders.Select(contender => Contenders[contender])],
         Pool,

@@ -1,40 +1,38 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Compare.Comparison;
 
-/// <summary>The totals of a validity report.</summary>
+/// <summary>The totals of a validity report, as they stand beside it in JSON.</summary>
 /// <param name="Rows">Observed rows.</param>
-/// <param name="Policies">Policies of kernels.</param>
-/// <param name="AssumedPolicies">Those of them that no observation decides.</param>
 /// <param name="Rules">Rules of the engine.</param>
 /// <param name="AssumedRules">Those of them that no observation exercises.</param>
-public sealed partial record ValidityTotals(long Rows, int Policies, int AssumedPolicies, int Rules, int AssumedRules)
+/// <param name="Policies">Policies of kernels.</param>
+/// <param name="AssumedPolicies">Those of them that no observation decides.</param>
+public sealed partial record ValidityTotals(long Rows, int Rules, int AssumedRules, int Policies, int AssumedPolicies)
 {
-    /// <summary>Reads the totals out of the report that <c>compare validity</c> writes.</summary>
-    /// <param name="text">The text of VALIDITY.md.</param>
-    /// <exception cref="FormatException">It is no such report.</exception>
-    public static ValidityTotals Of(string text)
+    /// <summary>The totals of what was measured.</summary>
+    public static ValidityTotals Of(Validity validity) => new(
+        validity.Rows,
+        validity.Rules.Length,
+        validity.Rules.Count(rule => rule.IsAssumption),
+        validity.Policies.Length,
+        validity.Policies.Count(policy => policy.IsAssumption));
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static ValidityTotals Read(Stream source) => JsonSerializer.Deserialize(source, Json.Default.ValidityTotals)!;
+
+    /// <summary>Writes the totals, always with the same bytes.</summary>
+    /// <param name="destination">Where the text goes; stays open.</param>
+    public void Write(Stream destination)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var rows = RowCount().Match(text);
-        var sections = text.Split("\n## ");
-        return rows.Success && sections.Length == 4
-            ? new(
-                long.Parse(rows.Groups[1].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture),
-                TableRows(sections[1]),
-                Lines(sections[3], "- policy "),
-                TableRows(sections[2]),
-                Lines(sections[3], "- rule "))
-            : throw new FormatException("not a validity report");
+        JsonSerializer.Serialize(destination, this, Json.Default.ValidityTotals);
+        destination.WriteByte((byte)'\n');
     }
 
-    private static int Lines(string section, string beginning)
-        => section.Split('\n').Count(line => line.StartsWith(beginning, StringComparison.Ordinal));
-
-    /// <summary>Rows without header and rule.</summary>
-    private static int TableRows(string section) => Lines(section, "| ") - 2;
-
-    [GeneratedRegex(@"from ([\d,]+) observed rows\.")]
-    private static partial Regex RowCount();
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", RespectRequiredConstructorParameters = true)]
+    [JsonSerializable(typeof(ValidityTotals))]
+    private sealed partial class Json : JsonSerializerContext;
 }

@@ -76,7 +76,7 @@ public sealed class ReportTests : IDisposable
         CommandLine.Done("report", "--out", directory["out"], "--ledger", RepositoryRoot.File("reports/baseline/signoff.csv"));
         Assert.Equal(
             File.ReadAllText(RepositoryRoot.File("reports/baseline/signoff.md")),
-            File.ReadAllText(directory["out/signoff.md"]).Replace("`VALIDITY.md`", "[VALIDITY.md](../../VALIDITY.md)", StringComparison.Ordinal));
+            File.ReadAllText(directory["out/signoff.md"]).Replace("`VALIDITY.md`", "[VALIDITY.md](../../docs/VALIDITY.md)", StringComparison.Ordinal));
     }
 
     private static string Golden(string name) => File.ReadAllText(RepositoryRoot.File(Path.Combine("tests/Golden", name)));

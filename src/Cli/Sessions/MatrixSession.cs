@@ -1,77 +1,70 @@
-using System.Collections.Immutable;
 using Compare.Comparison;
 using Compare.Reports;
 
 namespace Compare.Cli;
 
 /// <summary>Runs a matrix, writes its tables and prints what came out.</summary>
-internal sealed class MatrixSession(RunOptions options, ImmutableArray<Contender> contenders, Terminal terminal) : IDisposable
+internal sealed class MatrixSession(RunOptions options, Selection selection, Terminal terminal) : IDisposable
 {
     private const string DefaultDirectory = "out";
     private const string OutcomesName = "outcomes.csv";
     private const string DifferencesName = "differences.csv";
 
-    private readonly string[] _strategies = [.. contenders.Select(contender => contender.StrategyName).Distinct().Order(StringComparer.Ordinal)];
+    private readonly string[] _strategies = [.. selection.Strategies.Select(strategy => strategy.Name).Order(StringComparer.Ordinal)];
     private readonly List<ScenarioDifference> _differences = [];
     private readonly MatrixFingerprint _fingerprint = new();
     private long _outcomeRows;
     private long _differenceRows;
 
-    private bool ToStandardOutput => options.Output == RunOptions.StandardOutput;
-
     private string Directory => options.Output ?? DefaultDirectory;
 
     public int Run()
     {
-        var filter = WhereFilter.Of(
-            options.Where, contenders.Select(contender => contender.KernelName), contenders.Select(contender => contender.StrategyName));
-        var matrix = options.Matrix ?? ScenarioSource.Standard;
-        var baseline = options.Baseline is { } old ? BaselineFiles.Find(old) : null;
-        if (!ToStandardOutput)
+        var baseline = options.Baseline is { } old ? Baseline.Find(old) : null;
+        if (!options.ToStandardOutput)
         {
             foreach (var name in (string[])[OutcomesName, DifferencesName])
             {
-                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), baseline is null ? [matrix] : [matrix, baseline]);
+                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), [options.Selection.MatrixName, .. baseline is null ? [] : (string[])[baseline]]);
             }
         }
 
-        var source = ScenarioSource.Of(matrix, terminal);
+        var source = selection.Scenarios(terminal);
         using var outputs = new AtomicFiles();
-        var summary = new MatrixSummary(contenders);
+        var summary = new MatrixSummary(selection.Contenders);
         using (var outcomes = OpenOutcomes(outputs))
         using (var differences = OpenDifferences(outputs))
-        using (var kept = options.NewBaseline is { } directory ? new OutcomeTableWriter(outputs.CreateTable(BaselineFiles.Table(directory))) : null)
+        using (var kept = options.NewBaseline is { } directory ? new OutcomeTableWriter(outputs.CreateTable(Baseline.Table(directory))) : null)
         {
-            var run = new MatrixRun(contenders, options.Jobs, filter?.ContenderTest);
-            var scenarios = filter is null ? source.Scenarios : source.Scenarios.Where(filter.AdmitsScenario);
+            var run = new MatrixRun(selection.Contenders, options.Jobs, selection.Includes);
             ProgressBar.Run(terminal, source.Count, report =>
             {
-                run.Run(scenarios, part =>
+                run.Run(source.Scenarios, part =>
                 {
                     summary.Add(part);
                     Write(part, summary, outcomes, differences, kept);
                     report(part.Scenarios.Length);
                 });
-                return 0;
+                return summary;
             });
         }
 
-        filter?.RefuseNothing(summary.Scenarios);
+        Selection.RefuseNothing(selection.Filter, summary.Scenarios);
         WriteRecords(outputs);
         outputs.Commit();
         Report(summary);
         return baseline is null
             ? ExitCodes.Done
-            : BaselineSession.Run(options, baseline, Path.Combine(Directory, OutcomesName), contenders, filter, terminal);
+            : Baseline.Compare(options, baseline, Path.Combine(Directory, OutcomesName), selection, terminal);
     }
 
     public void Dispose() => _fingerprint.Dispose();
 
     private OutcomeTableWriter? OpenOutcomes(AtomicFiles outputs)
     {
-        if (ToStandardOutput)
+        if (options.ToStandardOutput)
         {
-            return options.OnlyDifferences ? null : new OutcomeTableWriter(new TextStream(terminal.Output));
+            return options.OnlyDifferences ? null : new OutcomeTableWriter(terminal.Table());
         }
 
         return new OutcomeTableWriter(outputs.CreateTable(Path.Combine(Directory, OutcomesName)));
@@ -79,9 +72,9 @@ internal sealed class MatrixSession(RunOptions options, ImmutableArray<Contender
 
     private DifferenceTableWriter? OpenDifferences(AtomicFiles outputs)
     {
-        if (ToStandardOutput)
+        if (options.ToStandardOutput)
         {
-            return options.OnlyDifferences ? new DifferenceTableWriter(new TextStream(terminal.Output), _strategies) : null;
+            return options.OnlyDifferences ? new DifferenceTableWriter(terminal.Table(), _strategies) : null;
         }
 
         return new DifferenceTableWriter(outputs.CreateTable(Path.Combine(Directory, DifferencesName)), _strategies);
@@ -89,8 +82,8 @@ internal sealed class MatrixSession(RunOptions options, ImmutableArray<Contender
 
     private void WriteRecords(AtomicFiles outputs)
     {
-        var record = RunRecord.Of(BaselineFiles.Version, contenders, _fingerprint);
-        if (!ToStandardOutput)
+        var record = RunRecord.Of(Baseline.Version, selection.Contenders, _fingerprint);
+        if (!options.ToStandardOutput)
         {
             RunRecordWriter.Write(record, outputs.Create(Path.Combine(Directory, RunRecord.FileName)));
         }
@@ -104,26 +97,18 @@ internal sealed class MatrixSession(RunOptions options, ImmutableArray<Contender
     private void Write(
         OutcomeSet part, MatrixSummary summary, OutcomeTableWriter? outcomes, DifferenceTableWriter? differences, OutcomeTableWriter? kept)
     {
-        for (var i = 0; i < part.Scenarios.Length; i++)
+        foreach (var scenario in part.Scenarios)
         {
-            if (part.HasAny(i))
-            {
-                _fingerprint.Add(part.Scenarios[i]);
-            }
+            _fingerprint.Add(scenario);
         }
 
         kept?.Write(part);
         _outcomeRows += outcomes?.Write(part) ?? 0;
-        if (differences is null)
-        {
-            return;
-        }
-
-        foreach (var difference in summary.DifferencesIn(part))
+        foreach (var difference in differences is null ? [] : summary.DifferencesIn(part))
         {
             _differenceRows++;
-            differences.Write(difference);
-            if (options.OnlyDifferences && !ToStandardOutput)
+            differences!.Write(difference);
+            if (options.OnlyDifferences && !options.ToStandardOutput)
             {
                 _differences.Add(difference);
             }
@@ -132,7 +117,7 @@ internal sealed class MatrixSession(RunOptions options, ImmutableArray<Contender
 
     private void Report(MatrixSummary summary)
     {
-        if (ToStandardOutput)
+        if (options.ToStandardOutput)
         {
             return;
         }

@@ -44,11 +44,11 @@ internal static class Catalogue
             ?? throw Unknown("kernel", name, Kernels.Select(kernel => kernel.Name).Append(All));
     }
 
-    /// <summary>Kernel and strategy of rows of a table.</summary>
-    /// <param name="name">Their names.</param>
-    /// <param name="location">Where the first of them stands.</param>
-    /// <exception cref="InputException">One of them is unknown.</exception>
+    /// <summary>The contender of a name in a table.</summary>
+    /// <param name="name">Names of kernel and strategy.</param>
+    /// <param name="location">Where the first row with them stands.</param>
     /// <param name="guests">Strategies beside those that are shipped.</param>
+    /// <exception cref="InputException">One of them is unknown.</exception>
     public static Contender ContenderOf(ContenderName name, InputLocation location, IReadOnlyCollection<FaultHandler> guests)
     {
         try

@@ -11,9 +11,6 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     /// <summary>Which rows of the old table count, or all.</summary>
     public Func<FilterSubject, bool>? AdmitsOld { get; init; }
 
-    /// <summary>Which rows of the new table count, or all.</summary>
-    public Func<FilterSubject, bool>? AdmitsNew { get; init; }
-
     /// <summary>What a command line calls strategies that are not shipped.</summary>
     public ImmutableArray<string> Guests { get; init; } = [];
 
@@ -24,56 +21,53 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     /// <param name="format">How to write.</param>
     /// <param name="speaksOfSame">Whether tables without a difference are worth a word.</param>
     /// <returns>0: the same. 1: different.</returns>
-    public int Run(DiffFormat format, bool speaksOfSame)
+    public int Run(OutputFormat format, bool speaksOfSame) => Compare((comparison, diff) =>
     {
-        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld, AdmitsNew);
-        var diff = comparison.Run();
         if (speaksOfSame || !diff.IsSame)
         {
             Before?.Invoke();
-            Write(comparison, diff, format, () => new TextStream(terminal.Output), terminal.Screen);
+            Write(comparison, diff, format, terminal.Table, terminal.Screen);
         }
-
-        return Code(diff);
-    }
+    });
 
     /// <summary>Compares, and writes to a file.</summary>
     /// <param name="format">How to write.</param>
     /// <param name="output">The file; replaced as a whole.</param>
     /// <returns>0: the same. 1: different.</returns>
-    public int RunTo(DiffFormat format, string output)
+    public int RunTo(OutputFormat format, string output)
     {
         InputFiles.RefuseOverwrite(output, [oldPath, newPath]);
-        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld, AdmitsNew);
-        var diff = comparison.Run();
-        using var outputs = new AtomicFiles();
-        var stream = outputs.CreateTable(output);
-        if (format == DiffFormat.Csv)
+        return Compare((comparison, diff) =>
         {
-            Write(comparison, diff, format, () => stream, terminal.Screen);
-        }
-        else
-        {
-            using var writer = new StreamWriter(stream);
-            Write(comparison, diff, format, () => stream, new Screen(writer, Colour: false, int.MaxValue));
-        }
+            using var outputs = new AtomicFiles();
+            var stream = outputs.CreateTable(output);
+            using (var writer = format == OutputFormat.Csv ? null : new StreamWriter(stream))
+            {
+                Write(comparison, diff, format, () => stream, new Screen(writer ?? TextWriter.Null, Colour: false, int.MaxValue));
+            }
 
-        outputs.Commit();
-        return Code(diff);
+            outputs.Commit();
+        });
     }
 
-    private static int Code(TableDiff diff) => diff.IsSame ? ExitCodes.Done : ExitCodes.Differs;
+    private int Compare(Action<TableComparison, TableDiff> write)
+    {
+        var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld);
+        var diff = comparison.Run();
+        write(comparison, diff);
+        return diff.IsSame ? ExitCodes.Done : ExitCodes.Differs;
+    }
 
-    private void Write(TableComparison comparison, TableDiff diff, DiffFormat format, Func<Stream> table, Screen screen)
+    private void Write(TableComparison comparison, TableDiff diff, OutputFormat format, Func<Stream> table, Screen screen)
     {
         var causes = new ChangeCauses(RunRecordReader.Beside(oldPath), RunRecordReader.Beside(newPath));
         var document = new DiffCase(oldPath, newPath, diff, causes, Guests);
         switch (format)
         {
-            case DiffFormat.Markdown:
+            case OutputFormat.Markdown:
                 MarkdownRenderer.Write(DiffReport.Of(document), screen.Writer);
                 break;
-            case DiffFormat.Csv:
+            case OutputFormat.Csv:
                 using (var writer = new DiffTableWriter(diff, table()))
                 {
                     comparison.ShowCells(diff, writer.Write);

@@ -1,5 +1,4 @@
 using Compare.Comparison;
-using Compare.Engine;
 using Compare.Scenarios;
 
 namespace Compare.Cli;
@@ -13,45 +12,6 @@ internal static class InputFiles
         var table = OutcomeTable.Read(path);
         ReportExtra(path, table.ExtraColumns, terminal);
         return table;
-    }
-
-    /// <summary>Reads the rows of outcome tables that a filter admits, ready to be replayed.</summary>
-    /// <param name="paths">The files.</param>
-    /// <param name="where">A filter expression, or none.</param>
-    /// <param name="guests">Strategies that rows may name beside those that are shipped.</param>
-    /// <param name="terminal">Told which columns are not used.</param>
-    /// <exception cref="InputException">A file is no outcome table, the expression is none, no row passes it, or a row names a kernel or
-    /// strategy that is not known.</exception>
-    public static List<ObservedRow> ReadObservations(
-        IEnumerable<string> paths, string? where, IReadOnlyCollection<FaultHandler> guests, Terminal terminal)
-    {
-        var tables = paths.Select(path => ReadOutcomes(path, terminal)).ToArray();
-        var names = tables.SelectMany(table => table.Outcomes.Contenders).ToArray();
-        var filter = WhereFilter.Of(where, names.Select(name => name.KernelName), names.Select(name => name.StrategyName));
-        var contenders = new Dictionary<ContenderName, Contender>();
-        var rows = new List<ObservedRow>();
-        foreach (var table in tables)
-        {
-            foreach (var (scenario, contender) in table.Rows)
-            {
-                var name = table.Outcomes.Contenders[contender];
-                if (filter?.Admits(table.Outcomes.Scenarios[scenario], name) == false)
-                {
-                    continue;
-                }
-
-                if (!contenders.TryGetValue(name, out var known))
-                {
-                    known = Catalogue.ContenderOf(name, new InputLocation(table.Path, table.LineOf(scenario, contender)), guests);
-                    contenders.Add(name, known);
-                }
-
-                rows.Add(new ObservedRow(table.Outcomes.Scenarios[scenario], table.Outcomes[scenario, contender]!, known));
-            }
-        }
-
-        filter?.RefuseNothing(rows.Count);
-        return rows;
     }
 
     /// <summary>Reads a scenario table and says which of its columns are not used.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Comparison;
 using Compare.Reports;
 using Compare.Scenarios;
@@ -6,16 +5,16 @@ using Compare.Scenarios;
 namespace Compare.Cli;
 
 /// <summary>Runs one scenario and prints the contenders side by side.</summary>
-internal sealed class ScenarioSession(RunOptions options, ImmutableArray<Contender> contenders, Terminal terminal)
+internal sealed class ScenarioSession(RunOptions options, IReadOnlyList<Contender> contenders, Terminal terminal)
 {
     private const string OutcomesName = "outcomes.csv";
 
     public int Run(Scenario scenario)
     {
         var outcome = new MatrixRun(contenders, jobs: 1).Run([scenario]);
-        if (options.Output == RunOptions.StandardOutput)
+        if (options.ToStandardOutput)
         {
-            using var table = new OutcomeTableWriter(new TextStream(terminal.Output));
+            using var table = new OutcomeTableWriter(terminal.Table());
             table.Write(outcome);
             return ExitCodes.Done;
         }
@@ -42,7 +41,7 @@ internal sealed class ScenarioSession(RunOptions options, ImmutableArray<Contend
 
         using var matrix = new MatrixFingerprint();
         matrix.Add(outcome.Scenarios[0]);
-        var record = RunRecord.Of(BaselineFiles.Version, contenders, matrix);
+        var record = RunRecord.Of(Baseline.Version, contenders, matrix);
         RunRecordWriter.Write(record, outputs.Create(Path.Combine(Path.GetDirectoryName(path)!, RunRecord.FileName)));
         outputs.Commit();
         return FormattableString.Invariant($"Wrote {rows:N0} outcomes of 1 scenario to {path}.");

@@ -1,3 +1,0 @@
-using Compare.Cli;
-
-return CompareProgram.Run(args, Terminal.OfProcess());

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Compare.Comparison;
+using Compare.Engine;
+using Compare.Scenarios;
+
+namespace Compare.Cli;
+
+/// <summary>Strategies as a command line names them: a shipped one, or an assembly with strategies of the user's own.</summary>
+/// <param name="All">The strategies, each once, in the order in which they were named.</param>
+/// <param name="Guests">For each that comes from an assembly the words that name it alone.</param>
+internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, ImmutableDictionary<string, string> Guests)
+{
+    private const string Extension = ".dll";
+
+    /// <summary>The strategies named; without a name all that are shipped.</summary>
+    /// <param name="names">Names, <c>FILE.dll</c> or <c>FILE.dll:NAME</c>.</param>
+    /// <exception cref="InputException">A name is unknown, an assembly cannot be used, or two strategies have one name.</exception>
+    public static NamedStrategies Of(ImmutableArray<string> names)
+    {
+        if (names.IsEmpty)
+        {
+            return new([.. Catalogue.Strategies], ImmutableDictionary<string, string>.Empty);
+        }
+
+        var all = ImmutableArray.CreateBuilder<FaultHandler>();
+        var guests = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (strategy, guest) in names.Distinct().SelectMany(Find))
+        {
+            if (all.Any(other => other.Name == strategy.Name))
+            {
+                throw new InputException($"--strategy: found '{strategy.Name}' twice, expected a name for each strategy");
+            }
+
+            all.Add(strategy);
+            if (guest is not null)
+            {
+                guests.Add(strategy.Name, guest);
+            }
+        }
+
+        return new(all.ToImmutable(), guests.ToImmutable());
+    }
+
+    /// <summary>Whether a name is one of an assembly.</summary>
+    public static bool IsAssembly(string name) => name.Contains(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<(FaultHandler Strategy, string? Guest)> Find(string name)
+    {
+        var end = name.IndexOf(Extension + ":", StringComparison.OrdinalIgnoreCase);
+        if (end < 0)
+        {
+            return name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+                ? GuestAssembly.Load(name).Select(strategy => (strategy, (string?)$"{name}:{strategy.Name}"))
+                : [(Catalogue.Strategy(name), null)];
+        }
+
+        var path = name[..(end + Extension.Length)];
+        var wanted = name[(end + Extension.Length + 1)..];
+        var guests = GuestAssembly.Load(path);
+        return guests.Where(guest => guest.Name == wanted).Take(1).ToArray() is [var one]
+            ? [(one, name)]
+            : throw new InputException(new InputLocation(path), Catalogue.UnknownText("strategy", wanted, guests.Select(guest => guest.Name)));
+    }
+}

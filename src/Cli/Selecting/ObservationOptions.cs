@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Compare.Comparison;
+using Compare.Scenarios;
+
+namespace Compare.Cli;
+
+/// <summary>Observations that a command line names.</summary>
+/// <param name="Paths">Outcome tables.</param>
+/// <param name="Where">A filter expression.</param>
+/// <param name="Guests">Assemblies with strategies that rows name beside the shipped ones.</param>
+internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? Where, ImmutableArray<string> Guests)
+{
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>Reads them from a parsed command line.</returns>
+    public static Func<ParseResult, ObservationOptions> AddTo(Command command)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Tables of observed outcomes: CSV, or compressed where the name ends in .gz.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var where = SelectionOptions.WhereOption();
+        var guests = new Option<string[]>("--strategy")
+        {
+            Description = "An assembly with strategies that rows name beside the shipped ones; may be repeated.",
+            HelpName = "FILE.dll[:NAME]",
+        };
+        command.Add(files);
+        command.Add(where);
+        command.Add(guests);
+        return parsed => new ObservationOptions(
+            [.. parsed.GetRequiredValue(files)], parsed.GetValue(where), [.. parsed.GetValue(guests) ?? []]);
+    }
+
+    /// <summary>Reads the rows that the filter admits, ready to be replayed.</summary>
+    /// <param name="outputs">What will be written; no input may be.</param>
+    /// <param name="terminal">Told which columns are not used.</param>
+    /// <exception cref="InputException">A file is no outcome table or given twice, the expression is none, no row passes it, or a row names an
+    /// unknown kernel or strategy.</exception>
+    public List<ObservedRow> Read(IEnumerable<string> outputs, Terminal terminal)
+    {
+        InputFiles.RefuseTwice(Paths);
+        foreach (var output in outputs)
+        {
+            InputFiles.RefuseOverwrite(output, Paths);
+        }
+
+        var guests = Guests.IsEmpty ? [] : NamedStrategies.Of(Guests).All;
+        var tables = Paths.Select(path => InputFiles.ReadOutcomes(path, terminal)).ToArray();
+        var names = tables.SelectMany(table => table.Outcomes.Contenders).ToArray();
+        var filter = Selection.ParseFilter(Where, names.Select(name => name.KernelName), names.Select(name => name.StrategyName));
+        var contenders = new Dictionary<ContenderName, Contender>();
+        var rows = new List<ObservedRow>();
+        foreach (var table in tables)
+        {
+            foreach (var (scenario, contender) in table.Rows)
+            {
+                var (what, name) = (table.Outcomes.Scenarios[scenario], table.Outcomes.Contenders[contender]);
+                if (filter?.Matches(new FilterSubject(what, name.KernelName, name.StrategyName)) == false)
+                {
+                    continue;
+                }
+
+                if (!contenders.TryGetValue(name, out var known))
+                {
+                    known = Catalogue.ContenderOf(name, new InputLocation(table.Path, table.LineOf(scenario, contender)), guests);
+                    contenders.Add(name, known);
+                }
+
+                rows.Add(new ObservedRow(what, table.Outcomes[scenario, contender]!, known));
+            }
+        }
+
+        Selection.RefuseNothing(filter, rows.Count);
+        return rows;
+    }
+}

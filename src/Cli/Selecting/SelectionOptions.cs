@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace Compare.Cli;
+
+/// <summary>What a command line chooses to run, in its own words: the same options for every command.</summary>
+/// <param name="Matrix">Name of a matrix or a scenario table; <see langword="null"/> where none was given.</param>
+/// <param name="Where">A filter expression.</param>
+/// <param name="Kernels">Names of kernels; none: every observed one.</param>
+/// <param name="Strategies">Names of strategies or guest assemblies; none: each that is shipped.</param>
+internal sealed record SelectionOptions(
+    string? Matrix, string? Where, ImmutableArray<string> Kernels, ImmutableArray<string> Strategies)
+{
+    /// <summary>Name of the matrix.</summary>
+    public string MatrixName => Matrix ?? ScenarioSource.Standard;
+
+    /// <summary>The file of the scenario table, if the matrix is one.</summary>
+    public string? MatrixFile => MatrixName is ScenarioSource.Standard or ScenarioSource.Cross ? null : MatrixName;
+
+    /// <summary>Whether a part of the kernels, strategies or scenarios was chosen.</summary>
+    public bool IsPart => Matrix is not null || Where is not null || !Kernels.IsEmpty || !Strategies.IsEmpty;
+
+    /// <summary>The strategies that are named by their assembly.</summary>
+    public ImmutableArray<string> Guests => [.. Strategies.Where(NamedStrategies.IsAssembly)];
+
+    /// <summary>The options as a command line gives them, each with a blank before it; empty where none was given.</summary>
+    public string Words => string.Concat(
+    [
+        MatrixName == ScenarioSource.Standard ? "" : Word("--matrix", MatrixName),
+        Where is null ? "" : Word("--where", Where),
+        ContenderWords,
+    ]);
+
+    /// <summary>The options that choose kernels and strategies, likewise.</summary>
+    public string ContenderWords => string.Concat(
+        Kernels.Select(kernel => Word("--kernel", kernel)).Concat(Strategies.Select(strategy => Word("--strategy", strategy))));
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>Reads them from a parsed command line.</returns>
+    public static Func<ParseResult, SelectionOptions> AddTo(Command command)
+    {
+        var where = WhereOption();
+        var others = AddTo(command, where, ScenarioSource.Standard, Catalogue.All, "each shipped one");
+        return parsed => others(parsed) with { Where = parsed.GetValue(where) };
+    }
+
+    /// <summary>Adds the options to a command that takes one scenario, and so no filter.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="matrix">Words for what is chosen where no matrix is named.</param>
+    /// <param name="kernels">Words for what is chosen where no kernel is named.</param>
+    /// <param name="strategies">Words for what is chosen where no strategy is named.</param>
+    /// <returns>Reads them from a parsed command line.</returns>
+    public static Func<ParseResult, SelectionOptions> AddWithoutWhere(Command command, string matrix, string kernels, string strategies)
+        => AddTo(command, null, matrix, kernels, strategies);
+
+    /// <summary>The option <c>--where</c>.</summary>
+    public static Option<string?> WhereOption() => new(Selection.WhereName)
+    {
+        Description = "Only what this condition holds for, as in \"fs in readonly and access in writes\"; compare list words explains it.",
+        HelpName = "EXPR",
+    };
+
+    private static Func<ParseResult, SelectionOptions> AddTo(
+        Command command, Option? where, string defaultMatrix, string defaultKernels, string defaultStrategies)
+    {
+        var matrix = new Option<string?>("--matrix")
+        {
+            Description = $"The scenarios: {ScenarioSource.Standard}, {ScenarioSource.Cross} (the full product of its axes), "
+                + $"or a table of them (CSV, .gz or not) [default: {defaultMatrix}].",
+            HelpName = "standard|cross|FILE.csv",
+        };
+        var kernels = new Option<string[]>("--kernel")
+        {
+            Description = "Only this kernel; may be repeated. One of "
+                + $"{string.Join(", ", Catalogue.Kernels.Select(kernel => kernel.Name))}, "
+                + $"or {Catalogue.All}: every one that was observed [default: {defaultKernels}].",
+            HelpName = "NAME",
+        };
+        var strategies = new Option<string[]>("--strategy")
+        {
+            Description = "Only this strategy; may be repeated. One of "
+                + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))}, "
+                + $"or an assembly with strategies of one's own [default: {defaultStrategies}].",
+            HelpName = "NAME|FILE.dll[:NAME]",
+        };
+        foreach (var option in (Option?[])[matrix, where, kernels, strategies])
+        {
+            if (option is not null)
+            {
+                command.Add(option);
+            }
+        }
+
+        return parsed => new SelectionOptions(
+            parsed.GetValue(matrix), Where: null, [.. parsed.GetValue(kernels) ?? []], [.. parsed.GetValue(strategies) ?? []]);
+    }
+
+    private static string Word(string option, string word) => $" {option} {SharedOptions.Quoted(word)}";
+}

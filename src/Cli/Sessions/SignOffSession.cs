@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Compare.Comparison;
+using Compare.Reports;
+using Compare.Scenarios;
+
+namespace Compare.Cli;
+
+/// <summary>Runs what is to be signed and holds it to the ledger.</summary>
+/// <param name="options">What it is about.</param>
+/// <param name="terminal">Where progress is shown.</param>
+/// <param name="writesLedger">Whether the ledger will be written, so that it may be missing.</param>
+internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, bool writesLedger = false)
+{
+    private const string ValidityResource = "VALIDITY.json";
+
+    private ImmutableArray<LedgerRow> _ledger = [];
+
+    /// <summary>Runs the matrix.</summary>
+    /// <exception cref="InputException">An option, a strategy or the ledger cannot be used.</exception>
+    public SignOffCase Run()
+    {
+        _ledger = ReadLedger();
+        var selection = Selection.Of(options.Selection);
+        var outcomes = selection.Run(selection.Contenders, Environment.ProcessorCount, terminal);
+        return CaseOf(outcomes, selection);
+    }
+
+    /// <summary>Writes decisions into the ledger, in place of older ones about the same.</summary>
+    /// <param name="items">Items of the run.</param>
+    /// <param name="isAccepted">Accepted, or rejected.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="date">When.</param>
+    /// <param name="reason">Why.</param>
+    public void Decide(IReadOnlyCollection<SignOffItem> items, bool isAccepted, string by, DateOnly date, string reason)
+    {
+        var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        _ledger =
+        [
+            .. _ledger.Where(row => !ids.Contains(row.Id)),
+            .. items.Select(item => new LedgerRow(
+                item.Id, isAccepted, by, date, reason, item.Subject, item.Change, item.Scenarios, item.Evidence)),
+        ];
+        using var outputs = new AtomicFiles();
+        LedgerTableWriter.Write(_ledger, outputs.CreateTable(options.LedgerPath));
+        outputs.Commit();
+    }
+
+    private static ValidityTotals Validity()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ValidityResource)!;
+        return ValidityTotals.Read(stream);
+    }
+
+    /// <summary>The ledger; none where the usual one does not exist yet, or where one that will be written does not.</summary>
+    private ImmutableArray<LedgerRow> ReadLedger()
+    {
+        if (writesLedger && options.Selection.MatrixFile is { } matrix)
+        {
+            InputFiles.RefuseOverwrite(options.LedgerPath, [matrix]);
+        }
+
+        return (writesLedger || options.Ledger is null) && !Path.Exists(options.LedgerPath) ? [] : LedgerTable.Read(options.LedgerPath);
+    }
+
+    private SignOffCase CaseOf(OutcomeSet outcomes, Selection selection)
+    {
+        var jobs = Environment.ProcessorCount;
+        var hashes = TableHashes.Of(outcomes);
+        var summary = MatrixSummary.Of(outcomes);
+        var explainer = new PairExplainer(outcomes, [], jobs);
+        var pairs = explainer.Explain(summary.Pairs.Select(pair => (pair.Left, pair.Right)));
+        var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs), pairs);
+        return new SignOffCase(
+            Baseline.Version,
+            Path.GetFileName(options.Selection.MatrixName),
+            selection.Filter?.ToString(),
+            options.Selection.ContenderWords,
+            hashes.Scenarios,
+            hashes.Outcomes,
+            hashes.Rows,
+            summary,
+            [
+                .. selection.Strategies.Where(strategy => outcomes.Contenders.Any(contender => contender.StrategyName == strategy.Name))
+                    .OrderBy(strategy => strategy.Name, StringComparer.Ordinal)
+                    .Select(StrategyDescription.Of),
+            ],
+            pairs,
+            Standing.Of(items, _ledger, options.LedgerPath, outcomes.Contenders),
+            Validity());
+    }
+}
