@@ -5,7 +5,7 @@ namespace Compare.Engine;
 /// at every power of two (Brent's algorithm). The key of the kept state is the world and what the access carries along. An access that
 /// goes through after its first fault costs nothing.
 /// </summary>
-internal ref struct ProgressWatch
+internal struct ProgressWatch
 {
     private World _kept;
     private int _keptCalls;

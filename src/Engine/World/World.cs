@@ -82,13 +82,13 @@ public struct World : IEquatable<World>
     public readonly MappingEntry HugeEntryAt(int range) => HugeEntries[range];
 
     /// <summary>Two worlds are one state.</summary>
-    public static bool operator ==(in World left, in World right) => left.Equals(right);
+    public static bool operator ==(in World left, in World right) => Bytes(in left).SequenceEqual(Bytes(in right));
 
     /// <summary>Two worlds are different states.</summary>
-    public static bool operator !=(in World left, in World right) => !left.Equals(right);
+    public static bool operator !=(in World left, in World right) => !(left == right);
 
     /// <inheritdoc/>
-    public readonly bool Equals(World other) => Bytes(in this).SequenceEqual(Bytes(in other));
+    public readonly bool Equals(World other) => this == other;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is World other && Equals(other);
