@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Compare.Tests;
@@ -46,7 +47,8 @@ public sealed class ArchitectureTests
     public void Strategies_use_only_the_handler_contract_of_the_engine()
     {
         var contract = Directory.EnumerateFiles(RepositoryRoot.File("src/Engine/Handlers"), "*.cs", SearchOption.AllDirectories)
-            .Select(Path.GetFileNameWithoutExtension);
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"^public [\w ]*?(?:class|struct|interface|enum) (\w+)", RegexOptions.Multiline))
+            .Select(declaration => declaration.Groups[1].Value);
         Assert.Empty(EngineTypes("Compare.Strategies").Except(contract));
     }
 

@@ -51,3 +51,19 @@ public interface IKernelOperations
     /// <summary>Counts <c>THP_FAULT_FALLBACK</c>.</summary>
     void CountFallback();
 }
+
+/// <summary>Error numbers that cross the modelled path.</summary>
+public enum Errno : byte
+{
+    /// <summary>Success.</summary>
+    None,
+
+    /// <summary><c>EIO</c>.</summary>
+    Io,
+
+    /// <summary><c>EROFS</c>.</summary>
+    ReadOnlyFileSystem,
+
+    /// <summary><c>ENOSPC</c>.</summary>
+    NoSpace,
+}

@@ -15,3 +15,16 @@ internal struct BlockMap(int block, int length)
     /// <summary>Whether the run lies on disk as aligned to 2 MiB as in the file.</summary>
     public bool IsAligned;
 }
+
+/// <summary>What a run of blocks is.</summary>
+internal enum BlockState : byte
+{
+    /// <summary>Nothing allocated.</summary>
+    Hole,
+
+    /// <summary>Allocated, reads as zeroes.</summary>
+    Unwritten,
+
+    /// <summary>Allocated and written.</summary>
+    Mapped,
+}

@@ -12,6 +12,9 @@ internal struct Frame
     /// <summary>Kind of access.</summary>
     public FaultFlags Flags;
 
+    /// <summary>Flags of the VMA.</summary>
+    public VmFlags VmFlags;
+
     /// <summary>Size at which the handler is asked.</summary>
     public FaultLevel Level;
 
@@ -29,4 +32,10 @@ internal struct Frame
 
     /// <summary>The access is a write.</summary>
     public readonly bool IsWrite => (Flags & FaultFlags.Write) != 0;
+
+    /// <summary>The VMA is shared.</summary>
+    public readonly bool IsShared => (VmFlags & VmFlags.Shared) != 0;
+
+    /// <summary>mm/memory.c <c>maybe_mkwrite</c>: an entry is writable only where the VMA is.</summary>
+    public readonly bool MayMakeWritable => (VmFlags & VmFlags.Write) != 0;
 }

@@ -1,10 +1,11 @@
-using System.Runtime.CompilerServices;
-
 namespace Compare.Engine;
 
 /// <content>Accesses, and the boundary at which a fault is retried.</content>
 public sealed partial class Kernel
 {
+    /// <summary>That of the running access.</summary>
+    private ProgressWatch _progress;
+
     /// <summary>A user-mode access: arch/x86/mm/fault.c <c>__do_page_fault</c>, <c>access_error</c>, <c>mm_fault_error</c>.</summary>
     private StepResult UserAccess(int mapping, int slot, bool write)
     {
@@ -60,13 +61,12 @@ public sealed partial class Kernel
     /// <summary>The processor repeats the access after each handled fault.</summary>
     private AccessEnd FaultUntilPermitted(int mapping, int slot, bool write)
     {
-        Unsafe.SkipInit(out ProgressWatch progress);
-        progress.Begin();
+        _progress.Begin();
         var mayRetry = true;
         var repeated = false;
         while (!Permits(mapping, slot, write))
         {
-            if (repeated && progress.Repeats(in _world, _effects))
+            if (repeated && _progress.Repeats(in _world, _effects))
             {
                 return AccessEnd.Livelock;
             }

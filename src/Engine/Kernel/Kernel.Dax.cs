@@ -55,7 +55,7 @@ public sealed partial class Kernel
             return VmFault.Fallback;
         }
 
-        if (_frame.IsWrite && (FlagsOf(_frame.Mapping) & VmFlags.Shared) == 0)
+        if (_frame.IsWrite && !_frame.IsShared)
         {
             Apply(Rule.PmdCopyOnWrite);
             return VmFault.Fallback;
@@ -195,7 +195,7 @@ public sealed partial class Kernel
     {
         ref var tables = ref Tables(_frame.Mapping);
         var pte = tables.Pte(_frame.Slot);
-        var writable = _frame.IsWrite && VmaIsWritable && _profile.SharedStoreInsert == SharedStoreInsert.Writable;
+        var writable = _frame.IsWrite && _frame.MayMakeWritable && _profile.SharedStoreInsert == SharedStoreInsert.Writable;
         if (writable)
         {
             Apply(Rule.PteInsertedWritable);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Compare.Engine;
 
 /// <content>mm/gup.c, mm/mlock.c: accesses by the kernel on behalf of somebody.</content>
@@ -51,13 +49,12 @@ public sealed partial class Kernel
     private AccessEnd GetUserPage(int slot, bool write, bool retryAllowed)
     {
         var brokeCow = false;
-        Unsafe.SkipInit(out ProgressWatch progress);
-        progress.Begin();
+        _progress.Begin();
         var mayRetry = retryAllowed;
         var repeated = false;
         while (!MayFollow(slot, write, brokeCow))
         {
-            if (repeated && progress.Repeats(in _world, _effects, brokeCow ? 1 : 0))
+            if (repeated && _progress.Repeats(in _world, _effects, brokeCow ? 1 : 0))
             {
                 return AccessEnd.Livelock;
             }

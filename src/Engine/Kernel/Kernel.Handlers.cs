@@ -16,7 +16,7 @@ public sealed partial class Kernel : IKernelOperations
     {
         _frame.Level = level;
         var call = BeginCall(HandlerCallKind.Fault, level);
-        var fault = new Fault(level, flags, FlagsOf(_frame.Mapping), _frame.HasCowPage);
+        var fault = new Fault(level, flags, _frame.VmFlags, _frame.HasCowPage);
         Tell(FaultEventKind.HandlerInput, (int)fault.Flags + ((int)fault.VmFlags << 8) + (fault.HasCowPage ? 1 << 16 : 0));
         var starts = _effects.JournalStarts;
         var timeChanged = _effects.TimeChanged;

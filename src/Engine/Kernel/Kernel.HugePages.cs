@@ -30,9 +30,10 @@ public sealed partial class Kernel
     {
         ref var tables = ref Tables(_frame.Mapping);
         Take(KernelLock.PageTable);
-        tables.SetPmd(_frame.Range, _frame.IsWrite && VmaIsWritable ? PmdState.HugeWritable : PmdState.HugeReadOnly);
+        var writable = _frame.IsWrite && _frame.MayMakeWritable;
+        tables.SetPmd(_frame.Range, writable ? PmdState.HugeWritable : PmdState.HugeReadOnly);
         Release(KernelLock.PageTable);
-        if (_frame.IsWrite && VmaIsWritable)
+        if (writable)
         {
             _effects.Facts |= StepFacts.SharedWrite;
         }

@@ -8,7 +8,7 @@ public sealed partial class Kernel
     /// <summary>mm/memory.c <c>handle_mm_fault</c>.</summary>
     private VmFault HandleMmFault(int mapping, int slot, FaultFlags flags, bool mayRetry)
     {
-        _frame = new Frame { Mapping = mapping, Slot = slot, Flags = flags, MayRetry = mayRetry };
+        _frame = new Frame { Mapping = mapping, Slot = slot, Flags = flags, VmFlags = FlagsOf(mapping), MayRetry = mayRetry };
         Tell(FaultEventKind.Fault, slot);
         var result = WalkLevels();
         Tell(FaultEventKind.FaultReturn, (int)result);
@@ -119,7 +119,7 @@ public sealed partial class Kernel
             return DoReadFault();
         }
 
-        return (FlagsOf(_frame.Mapping) & VmFlags.Shared) == 0 ? DoCowFault() : DoSharedFault();
+        return _frame.IsShared ? DoSharedFault() : DoCowFault();
     }
 
     /// <summary>mm/memory.c <c>do_read_fault</c>.</summary>
@@ -178,8 +178,7 @@ public sealed partial class Kernel
     /// <summary>mm/memory.c <c>do_wp_page</c>.</summary>
     private VmFault DoWriteProtectedPage(PteState pte)
     {
-        var shared = (FlagsOf(_frame.Mapping) & (VmFlags.Shared | VmFlags.Write)) == (VmFlags.Shared | VmFlags.Write);
-        if (shared && !IsAnonymous(pte))
+        if (_frame.IsShared && _frame.MayMakeWritable && !IsAnonymous(pte))
         {
             return pte == PteState.CacheReadOnly ? WriteProtectedSharedPage() : WriteProtectedSharedPfn();
         }
@@ -221,10 +220,7 @@ public sealed partial class Kernel
         return VmFault.Write;
     }
 
-    /// <summary>mm/memory.c <c>maybe_mkwrite</c>: an entry is writable only where the VMA is.</summary>
-    private bool VmaIsWritable => (FlagsOf(_frame.Mapping) & VmFlags.Write) != 0;
-
-    private PteState CopiedPage => VmaIsWritable ? PteState.AnonymousWritable : PteState.AnonymousReadOnly;
+    private PteState CopiedPage => _frame.MayMakeWritable ? PteState.AnonymousWritable : PteState.AnonymousReadOnly;
 
     /// <summary>mm/memory.c <c>alloc_set_pte</c>, <c>insert_pfn</c>, <c>wp_page_reuse</c>: the table is there from now on.</summary>
     private void Install(PteState pte)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <summary>
@@ -22,8 +24,6 @@ public sealed partial class Kernel
     /// <param name="observer">Listens to events; without one a step allocates nothing.</param>
     public Kernel(KernelProfile profile, FaultHandler handler, IFaultObserver? observer = null)
     {
-        ArgumentNullException.ThrowIfNull(profile);
-        ArgumentNullException.ThrowIfNull(handler);
         _profile = profile;
         _handler = handler;
         _observer = observer;
@@ -42,7 +42,6 @@ public sealed partial class Kernel
     /// <param name="effects">Filled with what the step did.</param>
     public void Run(in World before, Step step, out World after, Effects effects)
     {
-        ArgumentNullException.ThrowIfNull(effects);
         _world = before;
         _effects = effects;
         _frame = default;
@@ -118,19 +117,23 @@ public sealed partial class Kernel
     private void Apply(Rule rule)
     {
         _effects.Exercised.Add(rule);
-        if (_observer is { } observer)
+        if (_observer is not null)
         {
-            observer.On(new FaultEvent(FaultEventKind.Rule, rule, 0), in _world);
+            Notify(new FaultEvent(FaultEventKind.Rule, rule, 0));
         }
     }
 
     private void Tell(FaultEventKind kind, int argument)
     {
-        if (_observer is { } observer)
+        if (_observer is not null)
         {
-            observer.On(new FaultEvent(kind, default, argument), in _world);
+            Notify(new FaultEvent(kind, default, argument));
         }
     }
+
+    /// <summary>Apart from the test for an observer, so that this test alone is inlined into the path.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Notify(FaultEvent happened) => _observer!.On(in happened, in _world);
 
     private void Take(KernelLock which)
     {

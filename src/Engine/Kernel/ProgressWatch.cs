@@ -5,7 +5,7 @@ namespace Compare.Engine;
 /// at every power of two (Brent's algorithm). The key of the kept state is the world and what the access carries along. An access that
 /// goes through after its first fault costs nothing.
 /// </summary>
-internal ref struct ProgressWatch
+internal struct ProgressWatch
 {
     private World _kept;
     private int _keptCalls;
@@ -41,4 +41,20 @@ internal ref struct ProgressWatch
 
         return false;
     }
+}
+
+/// <summary>How a repeated access ended.</summary>
+internal enum AccessEnd : byte
+{
+    /// <summary>The access went through.</summary>
+    Done,
+
+    /// <summary>A fault failed.</summary>
+    Failed,
+
+    /// <summary>A fault waits for what nobody will do.</summary>
+    Blocked,
+
+    /// <summary>The access repeats in the same world for ever.</summary>
+    Livelock,
 }

@@ -7,7 +7,6 @@ public enum Rule : byte
 {
     [Rule("mm/memory.c", "__handle_mm_fault", "the PUD is empty, so the handler is asked at PUD size")]
     PudEmpty,
-
     [Rule("mm/memory.c", "__handle_mm_fault", "the PMD is empty, so the handler is asked at PMD size")]
     PmdEmpty,
 
@@ -16,10 +15,8 @@ public enum Rule : byte
 
     [Rule("mm/memory.c", "wp_huge_pmd", "a write meets a read-only huge PMD")]
     HugePmdWriteProtected,
-
     [Rule("mm/memory.c", "wp_huge_pmd", "the core splits the huge PMD after the handler fell back")]
     CoreSplitsAfterFallback,
-
     [Rule("mm/memory.c", "handle_pte_fault", "a huge PMD is still there at PTE level, so the access is repeated")]
     HugePmdLeft,
 
@@ -28,37 +25,28 @@ public enum Rule : byte
 
     [Rule("mm/memory.c", "zap_pmd_range", "unmapping part of a huge PMD splits it, once per mapping and process")]
     PartialUnmapSplits,
-
     [Rule("mm/memory.c", "do_read_fault", "a read of an empty PTE")]
     ReadFault,
-
     [Rule("mm/memory.c", "do_cow_fault", "a write to an empty PTE of a private mapping")]
     CowFault,
-
     [Rule("mm/memory.c", "do_shared_fault", "a write to an empty PTE of a shared mapping")]
     SharedFault,
-
     [Rule("mm/memory.c", "do_wp_page", "a write to a present PTE of a private mapping copies without the handler")]
     WriteProtectedCopy,
-
     [Rule("mm/memory.c", "wp_pfn_shared", "a write to a read-only PTE of storage asks pfn_mkwrite")]
     WriteProtectedPfn,
-
     [Rule("mm/memory.c", "wp_page_shared", "a write to a mapped hole page asks page_mkwrite, which is the fault handler")]
     WriteProtectedHolePage,
-
     [Rule("mm/memory.c", "wp_page_shared", "a write to a read-only page of the cache asks page_mkwrite")]
     WriteProtectedCachePage,
 
     [Rule("arch/x86/mm/fault.c", "bad_area", "no VMA at the address")]
     AccessOutsideVma,
-
     [Rule("arch/x86/mm/fault.c", "access_error", "the VMA does not permit the write")]
     AccessError,
 
     [Rule("lib/iov_iter.c", "copy_page_to_iter_iovec", "a copy to a page that may not be written fails without the handler")]
     CopyRefused,
-
     [Rule("lib/iov_iter.c", "copy_page_to_iter_iovec", "a copy whose first touch failed is tried once more")]
     CopyTriesTwice,
 
@@ -70,13 +58,10 @@ public enum Rule : byte
 
     [Rule("mm/gup.c", "faultin_page", "a forced write goes on once copy-on-write is broken")]
     ForcedSecondRound,
-
     [Rule("mm/gup.c", "can_follow_write_pte", "a forced write follows a read-only private copy at once")]
     ForcedFollowsCopy,
-
     [Rule("mm/gup.c", "populate_vma_page_range", "mlock of a writable private mapping faults for write")]
     MlockBreaksCow,
-
     [Rule("mm/gup.c", "populate_vma_page_range", "mlock of any other mapping faults for read")]
     MlockReads,
 
@@ -88,82 +73,58 @@ public enum Rule : byte
 
     [Rule("fs/dax.c", "dax_iomap_fault", "DAX maps nothing at PUD size")]
     DaxPudFallsBack,
-
     [Rule("fs/dax.c", "dax_iomap_pmd_fault", "the PMD range begins beyond the end of the file")]
     PmdBeyondEnd,
-
     [Rule("fs/dax.c", "dax_iomap_pmd_fault", "address and file offset differ in PMD colour")]
     PmdColour,
-
     [Rule("fs/dax.c", "dax_iomap_pmd_fault", "a write to a private mapping is copied at PTE size")]
     PmdCopyOnWrite,
-
     [Rule("fs/dax.c", "dax_iomap_pmd_fault", "the PMD reaches out of the VMA")]
     PmdOutsideVma,
-
     [Rule("fs/dax.c", "dax_iomap_pmd_fault", "the PMD reaches beyond the end of the file")]
     PmdAcrossEnd,
-
     [Rule("fs/dax.c", "dax_iomap_pmd_fault", "a failed lookup at PMD size falls back")]
     PmdLookupFails,
-
     [Rule("fs/dax.c", "dax_iomap_pmd_fault", "a lookup shorter than the PMD, or not aligned, falls back")]
     PmdLookupShort,
-
     [Rule("fs/dax.c", "dax_pmd_insert_mapping", "the PMD maps storage")]
     PmdMapsStorage,
-
     [Rule("fs/dax.c", "dax_pmd_load_hole", "a read of a 2 MiB hole maps the huge zero page")]
     PmdMapsZeroPage,
-
     [Rule("fs/dax.c", "dax_iomap_pte_fault", "the page lies beyond the end of the file")]
     PteBeyondEnd,
-
     [Rule("fs/dax.c", "dax_iomap_pte_fault", "a failed lookup at PTE size is SIGBUS")]
     PteLookupFails,
-
     [Rule("fs/dax.c", "dax_iomap_pte_fault", "the copy-on-write page is filled and installed")]
     PteCopies,
-
     [Rule("fs/dax.c", "dax_insert_mapping", "the PTE maps storage")]
     PteMapsStorage,
 
     [Rule("mm/memory.c", "vmf_insert_mixed_mkwrite", "a shared store inserts a writable PTE")]
     PteInsertedWritable,
-
     [Rule("mm/memory.c", "vm_insert_mixed", "the PTE is inserted read-only")]
     PteInsertedReadOnly,
 
     [Rule("fs/dax.c", "dax_load_hole", "a read of a hole maps the zero page")]
     PteMapsZeroPage,
-
     [Rule("fs/dax.c", "dax_load_hole", "a read of a hole maps a page-cache page")]
     PteMapsHolePage,
-
     [Rule("fs/dax.c", "grab_mapping_entry", "a PTE entry in the range makes the PMD fault fall back")]
     PmdEntryConflicts,
-
     [Rule("fs/dax.c", "grab_mapping_entry", "a PTE fault deletes an empty or zero PMD entry")]
     PmdEntryDowngraded,
-
     [Rule("fs/dax.c", "grab_mapping_entry", "the zero PMD is unmapped in every mapping before its entry goes")]
     ZeroPmdUnmapped,
-
     [Rule("fs/dax.c", "grab_mapping_entry", "a PMD entry with storage serves a PTE fault")]
     PmdEntryServesPte,
-
     [Rule("fs/dax.c", "dax_insert_mapping_entry", "a block takes the place of the huge zero page, which is unmapped in every mapping")]
     ZeroPmdReplaced,
-
     [Rule("fs/dax.c", "dax_insert_mapping_entry", "a block takes the place of a hole, whose page is unmapped in every mapping")]
     HoleReplaced,
-
     [Rule("fs/dax.c", "dax_delete_mapping_entry", "deleting one page of a PMD entry deletes the whole")]
     PmdEntryDeletedWhole,
-
     [Rule("fs/dax.c", "dax_pfn_mkwrite", "the entry becomes dirty and the PTE writable")]
     PfnMkWriteDirties,
-
     [Rule("fs/dax.c", "dax_pfn_mkwrite", "without an entry the PTE stays read-only")]
     PfnMkWriteWithoutEntry,
 
@@ -172,7 +133,6 @@ public enum Rule : byte
 
     [Rule("fs/inode.c", "file_update_time", "the file's time is set")]
     TimeUpdated,
-
     [Rule("fs/inode.c", "file_update_time", "a read-only file system keeps its time")]
     TimeKeptReadOnly,
 
@@ -184,10 +144,8 @@ public enum Rule : byte
 
     [Rule("fs/ext4/ext4_jbd2.c", "ext4_journal_check_start", "no handle on a read-only file system (EROFS)")]
     JournalReadOnly,
-
     [Rule("fs/ext4/ext4_jbd2.c", "ext4_journal_check_start", "no handle after the journal was aborted (EROFS)")]
     JournalAborted,
-
     [Rule("fs/ext4/ext4_jbd2.c", "ext4_journal_check_start", "no handle after the file system was shut down (EIO)")]
     JournalShutDown,
 
@@ -211,22 +169,16 @@ public enum Rule : byte
 
     [Rule("fs/ext4/extents.c", "ext4_ext_convert_to_initialized", "unwritten blocks become written")]
     UnwrittenConverted,
-
     [Rule("fs/ext4/extents.c", "ext4_ext_convert_to_initialized", "a short head or tail inside the file is zeroed, not split off")]
     ZeroedInsteadOfSplit,
-
     [Rule("fs/ext4/extents.c", "ext4_split_extent_at", "an extent is split")]
     ExtentSplit,
-
     [Rule("fs/ext4/extents.c", "ext4_ext_try_to_merge", "neighbours contiguous on disk become one extent")]
     ExtentsMerged,
-
     [Rule("fs/ext4/extents.c", "ext4_ext_grow_indepth", "a fifth extent takes a leaf block")]
     LeafAdded,
-
     [Rule("fs/ext4/extents.c", "ext4_ext_create_new_leaf", "there is no block for the leaf, and the data block is given back")]
     LeafHasNoSpace,
-
     [Rule("fs/ext4/extents.c", "ext4_ext_try_to_merge_up", "four extents go back into the inode and free the leaf")]
     LeafMergedUp,
 
@@ -247,13 +199,10 @@ public enum Rule : byte
 
     [Rule("fs/ext4/inode.c", "ext4_punch_hole", "a hole beyond the end of the file changes nothing")]
     PunchBeyondEnd,
-
     [Rule("fs/ext4/inode.c", "ext4_punch_hole", "the block goes and the time changes")]
     PunchRemovesBlock,
-
     [Rule("fs/ext4/inode.c", "ext4_setattr", "what lies beyond the length goes, also where the length stays")]
     TruncateRemoves,
-
     [Rule("fs/ext4/inode.c", "ext4_break_layouts", "every page of the file that is not a private copy is unmapped first")]
     LayoutsBroken,
 
@@ -262,7 +211,6 @@ public enum Rule : byte
 
     [Rule("fs/ext4/inode.c", "ext4_punch_hole", "after the journal was aborted the file is unmapped before the change fails")]
     AbortedChangeUnmaps,
-
     [Rule("fs/ext4/inode.c", "ext4_writepages", "after the journal was aborted a dirty page is not written (EROFS)")]
     AbortedWritebackFails,
 
@@ -271,13 +219,11 @@ public enum Rule : byte
 
     [Rule("fs/dax.c", "dax_writeback_one", "a dirty PMD entry is cleaned and write-protected")]
     SyncWriteProtectsPmd,
-
     [Rule("fs/dax.c", "dax_writeback_one", "a dirty PTE entry is cleaned and write-protected")]
     SyncWriteProtectsPte,
 
     [Rule("mm/memory.c", "copy_page_range", "fork leaves a mapping without copies to be faulted in again")]
     ForkSkipsTables,
-
     [Rule("mm/memory.c", "copy_page_range", "fork copies the page tables")]
     ForkCopiesTables,
 
@@ -289,28 +235,41 @@ public enum Rule : byte
 
     [Rule("mm/madvise.c", "madvise_dontneed", "the pages are dropped, the table stays")]
     DontNeedZaps,
-
     [Rule("mm/madvise.c", "madvise_dontneed", "a locked VMA ends it with EINVAL")]
     DontNeedLocked,
 
     [Rule("mm/filemap.c", "filemap_map_pages", "a read maps the cached pages around it")]
     FaultAroundMaps,
-
     [Rule("mm/filemap.c", "filemap_fault", "the page lies beyond the end of the file")]
     CacheBeyondEnd,
-
     [Rule("mm/filemap.c", "filemap_fault", "a page that is not cached is read with those around it")]
     ColdRead,
-
     [Rule("mm/filemap.c", "filemap_fault", "the lock is let go for the read and the fault asked for again")]
     ColdReadRetries,
 
     [Rule("fs/ext4/inode.c", "ext4_da_reserve_space", "a block is reserved for a dirty hole")]
     DelayedReserved,
-
     [Rule("fs/ext4/inode.c", "ext4_da_page_release_reservation", "dropping the page gives its reserved block back")]
     DelayedGivenBack,
-
     [Rule("fs/ext4/inode.c", "ext4_writepages", "a dirty page is written, its block allocated, its PTEs write-protected")]
     CacheWrittenBack,
+}
+
+#pragma warning restore CS1591
+
+/// <summary>What a rule of the engine says, and the kernel function that it stands for.</summary>
+/// <param name="file">Source file in the kernel's tree.</param>
+/// <param name="function">Function in it; where the kernels differ in the name, v4.13's.</param>
+/// <param name="text">The rule in one clause.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class RuleAttribute(string file, string function, string text) : Attribute
+{
+    /// <summary>Source file in the kernel's tree.</summary>
+    public string File { get; } = file;
+
+    /// <summary>Function in it.</summary>
+    public string Function { get; } = function;
+
+    /// <summary>The rule in one clause.</summary>
+    public string Text { get; } = text;
 }

@@ -14,6 +14,8 @@ internal static class HoleSegments
         512, 513, 514, 516, 520, 522, 523, 528, 544, 576, 640, 768, 1024,
     ];
 
+    private static readonly byte[] SegmentOf = NumberSegments();
+
     /// <summary>All blocks, also those beyond the largest file.</summary>
     public static ulong All => (1UL << Edges.Length) - 1;
 
@@ -34,17 +36,25 @@ internal static class HoleSegments
         return index + run < Edges.Length ? Edges[index + run] : int.MaxValue;
     }
 
-    private static int IndexOf(int block)
-    {
-        var index = Edges.BinarySearch((ushort)Math.Min(block, ushort.MaxValue));
-        return index >= 0 ? index : ~index - 1;
-    }
+    private static int IndexOf(int block) => block < SegmentOf.Length ? SegmentOf[block] : Edges.Length - 1;
 
     private static ulong Bit(int block) => 1UL << IndexOf(block);
 
     private static ulong StartingBefore(int block)
     {
-        var index = Edges.BinarySearch((ushort)Math.Min(block, ushort.MaxValue));
-        return (1UL << (index >= 0 ? index : ~index)) - 1;
+        var index = IndexOf(block);
+        return (1UL << (Edges[index] < block ? index + 1 : index)) - 1;
+    }
+
+    /// <summary>The segment of each block up to the last edge.</summary>
+    private static byte[] NumberSegments()
+    {
+        var segments = new byte[Edges[^1]];
+        for (var index = 0; index + 1 < Edges.Length; index++)
+        {
+            segments.AsSpan(Edges[index]..Edges[index + 1]).Fill((byte)index);
+        }
+
+        return segments;
     }
 }

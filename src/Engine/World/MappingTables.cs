@@ -52,3 +52,50 @@ public struct MappingTables
         private PteState _first;
     }
 }
+
+/// <summary>A page-middle-directory entry of one 2 MiB range of a mapping.</summary>
+public enum PmdState : byte
+{
+    /// <summary>Empty.</summary>
+    None,
+
+    /// <summary>Points to a table of PTEs, perhaps all of them empty.</summary>
+    Table,
+
+    /// <summary>Maps 2 MiB of storage, read-only.</summary>
+    HugeReadOnly,
+
+    /// <summary>Maps 2 MiB of storage, writable.</summary>
+    HugeWritable,
+
+    /// <summary>Maps the 2 MiB zero page.</summary>
+    HugeZero,
+}
+
+/// <summary>A page-table entry of one modelled page.</summary>
+public enum PteState : byte
+{
+    /// <summary>Not present.</summary>
+    None,
+
+    /// <summary>Storage, read-only.</summary>
+    DaxReadOnly,
+
+    /// <summary>Storage, writable.</summary>
+    DaxWritable,
+
+    /// <summary>The 4 KiB zero page.</summary>
+    Zero,
+
+    /// <summary>A page-cache page, read-only.</summary>
+    CacheReadOnly,
+
+    /// <summary>A page-cache page, writable.</summary>
+    CacheWritable,
+
+    /// <summary>A copied page, read-only.</summary>
+    AnonymousReadOnly,
+
+    /// <summary>A copied page, writable.</summary>
+    AnonymousWritable,
+}

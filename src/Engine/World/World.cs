@@ -82,13 +82,13 @@ public struct World : IEquatable<World>
     public readonly MappingEntry HugeEntryAt(int range) => HugeEntries[range];
 
     /// <summary>Two worlds are one state.</summary>
-    public static bool operator ==(in World left, in World right) => left.Equals(right);
+    public static bool operator ==(in World left, in World right) => Bytes(in left).SequenceEqual(Bytes(in right));
 
     /// <summary>Two worlds are different states.</summary>
-    public static bool operator !=(in World left, in World right) => !left.Equals(right);
+    public static bool operator !=(in World left, in World right) => !(left == right);
 
     /// <inheritdoc/>
-    public readonly bool Equals(World other) => Bytes(in this).SequenceEqual(Bytes(in other));
+    public readonly bool Equals(World other) => this == other;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is World other && Equals(other);
@@ -121,4 +121,26 @@ public struct World : IEquatable<World>
     {
         private byte _first;
     }
+}
+
+/// <summary>What a slot of the file's mapping entries (radix tree, later XArray) holds.</summary>
+public enum MappingEntry : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>An empty entry: grabbed for a fault that then failed.</summary>
+    Empty,
+
+    /// <summary>A hole that was read: the zero page, 4 KiB or 2 MiB.</summary>
+    Zero,
+
+    /// <summary>A hole that was read at PTE size: a page-cache page in place of an entry (v4.13).</summary>
+    HolePage,
+
+    /// <summary>Storage, clean.</summary>
+    Clean,
+
+    /// <summary>Storage, tagged dirty.</summary>
+    Dirty,
 }

@@ -1,0 +1,71 @@
+namespace Compare.Engine;
+
+/// <summary>Policy: which handler makes a read-only PTE of storage writable.</summary>
+public enum PfnMkWrite : byte
+{
+    /// <summary>One of its own, without a journal (v4.13 fs/ext4/file.c ext4_dax_pfn_mkwrite).</summary>
+    SeparateHandler,
+
+    /// <summary>The ordinary fault handler (v6.1 fs/ext4/file.c ext4_dax_vm_ops).</summary>
+    FaultHandler,
+}
+
+/// <summary>Policy: when a write lookup starts a journal handle.</summary>
+public enum WriteLookup : byte
+{
+    /// <summary>Always (v4.13 fs/ext4/inode.c ext4_iomap_begin).</summary>
+    HandleAlways,
+
+    /// <summary>Only where the blocks are not mapped and written (v6.1 fs/ext4/inode.c ext4_iomap_begin).</summary>
+    HandleOnlyToAllocate,
+}
+
+/// <summary>Policy: what an aborted journal makes of the file system.</summary>
+public enum AbortedJournal : byte
+{
+    /// <summary>It goes read-only (v4.13 fs/ext4/super.c __ext4_abort).</summary>
+    FileSystemReadOnly,
+
+    /// <summary>It stays writable and each journal start fails (v6.1 fs/ext4/super.c ext4_handle_error).</summary>
+    JournalFails,
+}
+
+/// <summary>Policy: what punch, truncate and extend unmap.</summary>
+public enum TruncateUnmap : byte
+{
+    /// <summary>The range that goes (v4.13 mm/truncate.c).</summary>
+    RangeOnly,
+
+    /// <summary>First the whole file but private copies (v6.1 fs/ext4/inode.c ext4_break_layouts).</summary>
+    WholeFileFirst,
+}
+
+/// <summary>Policy: when an allocation without space is tried again.</summary>
+public enum AllocationRetry : byte
+{
+    /// <summary>While a cluster is free, up to four times (v4.13 fs/ext4/balloc.c ext4_should_retry_alloc).</summary>
+    WhileClustersFree,
+
+    /// <summary>After a commit where freed blocks wait for one, else while a cluster is free; up to three times (v6.1 fs/ext4/balloc.c ext4_should_retry_alloc).</summary>
+    AfterCommit,
+}
+
+/// <summary>Policy: whether the fault handler tries again outside its journal handle.</summary>
+public enum HandlerRetry : byte
+{
+    /// <summary>No (v4.13 fs/ext4/file.c ext4_dax_huge_fault).</summary>
+    None,
+
+    /// <summary>Yes, at PTE size, up to three times (v6.1 fs/ext4/file.c ext4_dax_huge_fault).</summary>
+    OutsideHandle,
+}
+
+/// <summary>Policy: how a dirty page over unwritten blocks is written (without DAX).</summary>
+public enum DelayedWriteback : byte
+{
+    /// <summary>The blocks are converted first, short heads and tails zeroed (v4.13 fs/ext4/super.c: dioread_nolock is off).</summary>
+    Direct,
+
+    /// <summary>The block is split off unwritten and marked after the write (v6.1 fs/ext4/super.c: dioread_nolock is on).</summary>
+    ThroughUnwritten,
+}

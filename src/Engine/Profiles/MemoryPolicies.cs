@@ -1,0 +1,101 @@
+namespace Compare.Engine;
+
+/// <summary>Policy: who splits a write-protected huge PMD after the handler fell back at PMD size.</summary>
+public enum FallbackSplit : byte
+{
+    /// <summary>Only the handler itself; the core goes on to the PTE level (v4.13 mm/memory.c wp_huge_pmd).</summary>
+    ByHandler,
+
+    /// <summary>The core splits it (v6.1 mm/memory.c wp_huge_pmd).</summary>
+    ByCore,
+}
+
+/// <summary>Policy: how a shared store at PTE size inserts its entry.</summary>
+public enum SharedStoreInsert : byte
+{
+    /// <summary>Read-only; the repeated store asks pfn_mkwrite (v4.13 fs/dax.c dax_insert_mapping, mm/memory.c vm_insert_mixed).</summary>
+    ReadOnly,
+
+    /// <summary>Writable at once (v6.1 fs/dax.c dax_fault_iter, mm/memory.c vmf_insert_mixed_mkwrite).</summary>
+    Writable,
+}
+
+/// <summary>Policy: what a load from a hole or an unwritten extent maps at PTE size.</summary>
+public enum HoleLoad : byte
+{
+    /// <summary>A page-cache page in place of a mapping entry (v4.13 fs/dax.c dax_load_hole).</summary>
+    PageCachePage,
+
+    /// <summary>The shared zero page (v6.1 fs/dax.c dax_load_hole).</summary>
+    ZeroPage,
+}
+
+/// <summary>Policy: which check comes first at PMD size.</summary>
+public enum PmdCheckOrder : byte
+{
+    /// <summary>Colour, copy-on-write and VMA bounds before the end of the file (v4.13 fs/dax.c dax_iomap_pmd_fault).</summary>
+    EndOfFileLast,
+
+    /// <summary>The end of the file before all others (v6.1 fs/dax.c dax_iomap_pmd_fault).</summary>
+    EndOfFileFirst,
+}
+
+/// <summary>Policy: which DAX mappings fork copies the page tables of.</summary>
+public enum ForkCopy : byte
+{
+    /// <summary>Every one: it has VM_MIXEDMAP (v4.13 mm/memory.c copy_page_range).</summary>
+    EveryDaxMapping,
+
+    /// <summary>Only one that may hold copies: it has an anon_vma (v6.1 mm/memory.c vma_needs_copy).</summary>
+    WithAnonVma,
+}
+
+/// <summary>Policy: how much of a dirty PMD entry fsync write-protects where it is mapped by PTEs.</summary>
+public enum SyncWriteProtect : byte
+{
+    /// <summary>Its first page only (v4.13 fs/dax.c dax_mapping_entry_mkclean).</summary>
+    FirstPage,
+
+    /// <summary>All of it (v6.1 mm/rmap.c pfn_mkclean_range).</summary>
+    WholeEntry,
+}
+
+/// <summary>Policy: which faults mark a mapping entry dirty.</summary>
+public enum DirtyEntries : byte
+{
+    /// <summary>Those that write (v4.13 fs/dax.c dax_insert_mapping_entry).</summary>
+    WriteFaults,
+
+    /// <summary>All (v6.1 fs/dax.c dax_insert_entry).</summary>
+    EveryFault,
+}
+
+/// <summary>Policy: what a fault on a page that is not in the cache does after reading it (without DAX).</summary>
+public enum ColdRead : byte
+{
+    /// <summary>Maps the one page (v4.13 mm/filemap.c filemap_fault).</summary>
+    MapsPage,
+
+    /// <summary>Lets the mmap lock go and asks for the fault again, which then maps the pages around too (v6.1 mm/filemap.c filemap_fault).</summary>
+    RetriesFault,
+}
+
+/// <summary>Policy: when a forced write may go through a read-only entry.</summary>
+public enum ForcedFollow : byte
+{
+    /// <summary>After the write-protect path broke copy-on-write, for which the fault comes once more (v4.13 mm/gup.c faultin_page, FOLL_COW).</summary>
+    AfterBrokenCow,
+
+    /// <summary>Where it maps a private copy (v6.1 mm/gup.c can_follow_write_pte).</summary>
+    PrivateCopy,
+}
+
+/// <summary>Policy: what becomes of a forced write to a read-only shared mapping whose descriptor may write.</summary>
+public enum ForcedSharedWrite : byte
+{
+    /// <summary>It is refused (mm/gup.c check_vma_flags, since commit cda540ace6a1).</summary>
+    Refused,
+
+    /// <summary>It is let through and copies the page (mm/memory.c before commit cda540ace6a1).</summary>
+    Copies,
+}
