@@ -3,13 +3,13 @@ using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
-/// <summary>Compares two tables by key, in one pass over both; a table that is not in order of the key is sorted on disk first.</summary>
+/// <summary>Compares two tables by key, in one pass over both; a table that is not in order of the key is sorted in memory first.</summary>
 public sealed class TableComparison
 {
     private readonly string[] _paths;
     private readonly DiffColumns _columns;
     private readonly Func<FilterSubject, bool>?[] _admits;
-    private readonly bool[] _isUnsorted = new bool[2];
+    private readonly long[] _outOfOrder = new long[2];
 
     /// <summary>A comparison.</summary>
     /// <param name="oldPath">The old table.</param>
@@ -29,6 +29,9 @@ public sealed class TableComparison
             throw new InputException(new InputLocation(oldPath), "found no whole scenario with kernel and strategy, expected them for a filter");
         }
     }
+
+    /// <summary>Bytes that the rows of a table may take in memory if they are not in order.</summary>
+    public long SortBudget { get; init; } = SortedRows.BudgetBytes;
 
     /// <summary>The columns.</summary>
     public DiffColumns Columns => _columns;
@@ -65,31 +68,41 @@ public sealed class TableComparison
         using var oldRows = Open(0);
         using var newRows = Open(1);
         RowMerge.Run(oldRows, newRows, _columns, visitor);
-        if (!oldRows.IsOutOfOrder && !newRows.IsOutOfOrder)
+        if (oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0)
         {
             return (oldRows.Count, newRows.Count);
         }
 
-        _isUnsorted[0] |= oldRows.IsOutOfOrder;
-        _isUnsorted[1] |= newRows.IsOutOfOrder;
+        _outOfOrder[0] = Math.Max(_outOfOrder[0], oldRows.OutOfOrder);
+        _outOfOrder[1] = Math.Max(_outOfOrder[1], newRows.OutOfOrder);
         return null;
     }
 
     private OrderedRows Open(int side)
     {
         var path = _paths[side];
-        IRowSource rows = new FileRows(path, _columns);
-        if (_admits[side] is { } admits)
+        var file = new FileRows(path, _columns, _admits[side]);
+        try
         {
-            rows = new FilteredRows(path, rows, _columns, admits);
+            var sorted = _outOfOrder[side] == 0 ? null
+                : SortedRows.Of(file, _columns, SortBudget) ?? throw TooLarge(path, _outOfOrder[side], file.KeyPlaces);
+            return new OrderedRows(path, file, sorted, _columns);
         }
-
-        if (_isUnsorted[side])
+        catch
         {
-            using var unsorted = rows;
-            rows = RowSorter.Sort(unsorted, _columns);
+            file.Dispose();
+            throw;
         }
+    }
 
-        return new OrderedRows(path, rows, _columns);
+    private InputException TooLarge(string path, long line, IEnumerable<int> keyPlaces)
+    {
+        var keys = string.Join(' ', keyPlaces.Select(place => $"-k{place},{place}"));
+        var show = path.EndsWith(".gz", StringComparison.Ordinal) ? "zcat" : "cat";
+        return new InputException(
+            new InputLocation(path, line),
+            $"found a row that belongs before the one above it, in a table too large to be sorted in memory (more than {SortBudget >> 20} MB); "
+            + $"expected ordinal order of ({string.Join(", ", _columns.Key)}), as compare run writes it; rows without quotes are put in order by: "
+            + $"{show} '{path}' | (IFS= read -r head; printf '%s\\n' \"$head\"; LC_ALL=C sort -t, {keys}) > sorted.csv");
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Compare.Tests.Cli.Regression;
 
-/// <summary>What only a process shows: its pipes and its temporary files.</summary>
+/// <summary>What only a process shows: its pipes and the files that it leaves.</summary>
 public sealed class DiffProcessTests : IDisposable
 {
     private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
@@ -24,7 +24,7 @@ public sealed class DiffProcessTests : IDisposable
     }
 
     [Fact]
-    public void An_unsorted_table_is_sorted_on_disk_and_leaves_no_file()
+    public void An_unsorted_table_is_sorted_and_leaves_no_file()
     {
         _directory.Write("old.csv", Rows(20_000, "0|0", descending: false));
         _directory.Write("new.csv", Rows(20_000, "0|0", descending: true));

@@ -11,6 +11,8 @@ public sealed class DiffColumns
         (Names, KeyCount, ComparedCount, OnlyOld, OnlyNew) = (names, keys, compared, onlyOld, onlyNew);
         ScenarioFields = [.. ScenarioColumns.All.Select(name => Names.IndexOf(name))];
         MeasureFields = [.. OutcomeColumns.Measures.Select(name => Names.IndexOf(name))];
+        (Kernel, Strategy) = (Names.IndexOf("kernel"), Names.IndexOf("strategy"));
+        HoldScenarios = !ScenarioFields.Contains(-1);
     }
 
     /// <summary>The columns that both tables have: the key, then what is compared, then what is only looked at.</summary>
@@ -41,7 +43,7 @@ public sealed class DiffColumns
     internal ImmutableArray<int> MeasureFields { get; }
 
     /// <summary>Whether a whole scenario stands in each row.</summary>
-    internal bool HoldScenarios => !ScenarioFields.Contains(-1);
+    internal bool HoldScenarios { get; }
 
     /// <summary>Whether rows tell how each step ended, with kernel and strategy.</summary>
     internal bool HoldOutcomes => HoldScenarios && MeasureFields[(int)Measure.Result] >= 0 && HasContender;
@@ -50,10 +52,10 @@ public sealed class DiffColumns
     internal bool HasContender => Kernel >= 0 && Strategy >= 0;
 
     /// <summary>Where the kernel stands, or -1.</summary>
-    internal int Kernel => Names.IndexOf("kernel");
+    internal int Kernel { get; }
 
     /// <summary>Where the strategy stands, or -1.</summary>
-    internal int Strategy => Names.IndexOf("strategy");
+    internal int Strategy { get; }
 
     /// <summary>Matches the columns of two tables.</summary>
     /// <param name="oldTable">Name and header of the old table.</param>
@@ -63,7 +65,6 @@ public sealed class DiffColumns
     public static DiffColumns Of(
         (string Path, ImmutableArray<string> Header) oldTable, (string Path, ImmutableArray<string> Header) newTable, DiffOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var (left, right) = (oldTable.Header, newTable.Header);
         var key = options.Key.IsEmpty ? DiffOptions.OutcomeKey : options.Key;
         foreach (var name in options.Key)

@@ -8,11 +8,7 @@ internal sealed class FieldCheck(Func<string, string?> refuse)
 {
     private const int MostRemembered = 1 << 14;
 
-    private readonly HashSet<byte[]>.AlternateLookup<ReadOnlySpan<byte>> _good =
-        new HashSet<byte[]>(ByteTextComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
-
-    private byte[] _last = [];
-    private bool _hasLast;
+    private NamePool _good = new();
 
     /// <summary>The check of a column; none where it may hold any text.</summary>
     public static FieldCheck? Of(string column) => Refusal(column) is { } refuse ? new FieldCheck(refuse) : null;
@@ -20,28 +16,22 @@ internal sealed class FieldCheck(Func<string, string?> refuse)
     /// <summary>Why the column cannot hold a value, or null if it can.</summary>
     public string? Refuse(ReadOnlySpan<byte> value)
     {
-        if (_hasLast && value.SequenceEqual(_last))
+        if (_good.Find(value) >= 0)
         {
             return null;
         }
 
-        if (!_good.TryGetValue(value, out var known))
+        if (refuse(Encoding.UTF8.GetString(value)) is { } problem)
         {
-            if (refuse(Encoding.UTF8.GetString(value)) is { } problem)
-            {
-                return problem;
-            }
-
-            if (_good.Set.Count == MostRemembered)
-            {
-                _good.Set.Clear();
-            }
-
-            known = value.ToArray();
-            _good.Set.Add(known);
+            return problem;
         }
 
-        (_last, _hasLast) = (known, true);
+        if (_good.Count == MostRemembered)
+        {
+            _good = new NamePool();
+        }
+
+        _good.CodeOf(value);
         return null;
     }
 

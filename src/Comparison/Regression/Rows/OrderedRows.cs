@@ -1,28 +1,40 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
-/// <summary>Rows that must come in order of their key, each key once. The first that does not ends the reading.</summary>
-internal sealed class OrderedRows(string path, IRowSource source, DiffColumns columns) : IRowSource
+/// <summary>The rows of a table in order of their key, each key once: as they come in the file, or sorted in memory.</summary>
+/// <param name="path">The file.</param>
+/// <param name="file">Its rows.</param>
+/// <param name="sorted">The same rows sorted; <see langword="null"/> where they are read as they come. Then the first that is out of order
+/// ends the reading.</param>
+/// <param name="columns">Their columns.</param>
+internal sealed class OrderedRows(string path, FileRows file, SortedRows? sorted, DiffColumns columns) : IDisposable
 {
     private readonly TableRow _last = new(columns.Names.Length);
-    private bool _hasLast;
+    private readonly bool _isById = columns.HoldScenarios && columns.ScenarioFields[0] == 0;
 
-    /// <summary>Whether a row came after one that it should stand before.</summary>
-    public bool IsOutOfOrder { get; private set; }
+    /// <summary>The line of a row that came after one that it should stand before; 0 if there was none.</summary>
+    public long OutOfOrder { get; private set; }
 
     /// <summary>How many rows were read.</summary>
     public long Count { get; private set; }
 
-    public bool Read(TableRow row)
+    /// <summary>Reads the next row.</summary>
+    /// <param name="row">Filled with it.</param>
+    /// <param name="known">See <see cref="FileRows.Read"/>.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <exception cref="InputException">It cannot be used, its key was there before, or its scenario contradicts another row.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Read(TableRow row, TableRow known)
     {
-        if (IsOutOfOrder || !source.Read(row))
+        if (OutOfOrder > 0 || !(sorted is null ? file.Read(row, known) : sorted.Read(row)))
         {
             return false;
         }
 
-        var order = _hasLast ? row.CompareKey(_last, columns.KeyCount) : 1;
+        var order = Count == 0 ? 1 : row.CompareKey(_last, columns.KeyCount);
         if (order == 0)
         {
             throw new InputException(
@@ -34,31 +46,28 @@ internal sealed class OrderedRows(string path, IRowSource source, DiffColumns co
 
         if (order < 0)
         {
-            IsOutOfOrder = true;
+            OutOfOrder = row.Line;
             return false;
         }
 
-        RefuseOtherScenario(row);
+        if (Count > 0 && _isById && row.HasSameFields(_last, 0, 1))
+        {
+            RefuseOtherScenario(row);
+        }
+
         _last.CopyFrom(row);
-        _hasLast = true;
         Count++;
         return true;
     }
 
-    public void Dispose() => source.Dispose();
+    public void Dispose() => file.Dispose();
 
     /// <summary>In a table that is ordered by id, rows of one id stand together: they must hold one scenario.</summary>
     private void RefuseOtherScenario(TableRow row)
     {
-        if (!_hasLast || !columns.HoldScenarios || columns.ScenarioFields[0] != 0 || !row.HasSameFields(_last, 0, 1))
+        foreach (var field in columns.ScenarioFields)
         {
-            return;
-        }
-
-        for (var i = 1; i < columns.ScenarioFields.Length; i++)
-        {
-            var field = columns.ScenarioFields[i];
-            if (!row.Field(field).SequenceEqual(_last.Field(field)))
+            if (!row.HasSameFields(_last, field, 1))
             {
                 throw new InputException(
                     new InputLocation(path, row.Line, columns.Names[field]),

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Compare.Comparison;
@@ -13,20 +13,20 @@ internal sealed class TableRow(int fields)
     /// <summary>The line of the file where the row begins, counted from 1.</summary>
     public long Line { get; private set; }
 
-    /// <summary>Bytes that <see cref="Save"/> writes.</summary>
-    public int SavedLength => sizeof(long) + (sizeof(int) * _ends.Length) + (_count == 0 ? 0 : _ends[_count - 1]);
+    private int Length => _count == 0 ? 0 : _ends[_count - 1];
 
     /// <summary>Begins a row.</summary>
     public void Begin(long line) => (_count, Line) = (0, line);
 
     /// <summary>Adds the next field.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ReadOnlySpan<byte> field)
     {
-        var start = _count == 0 ? 0 : _ends[_count - 1];
+        var start = Length;
         var end = start + field.Length;
         if (end > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(end, 2 * _bytes.Length));
+            Grow(end);
         }
 
         field.CopyTo(_bytes.AsSpan(start));
@@ -52,6 +52,7 @@ internal sealed class TableRow(int fields)
     }
 
     /// <summary>Whether some consecutive fields are the same in another row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool HasSameFields(TableRow other, int first, int count)
     {
         var (mine, theirs) = (Start(first), other.Start(first));
@@ -67,12 +68,19 @@ internal sealed class TableRow(int fields)
             .SequenceEqual(other._bytes.AsSpan(theirs, other._ends[first + count - 1] - theirs));
     }
 
+    /// <summary>Whether all fields are the same in another row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool HasSameFields(TableRow other) => _count == other._count
+        && _ends.AsSpan(0, _count).SequenceEqual(other._ends.AsSpan(0, _count))
+        && _bytes.AsSpan(0, Length).SequenceEqual(other._bytes.AsSpan(0, Length));
+
     /// <summary>Order of the first fields: ordinal by UTF-16 units, as everywhere in this program.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CompareKey(TableRow other, int keys)
     {
         for (var i = 0; i < keys; i++)
         {
-            var order = Utf16Order.Compare(Field(i), other.Field(i));
+            var order = CompareTexts(Field(i), other.Field(i));
             if (order != 0)
             {
                 return order;
@@ -85,66 +93,30 @@ internal sealed class TableRow(int fields)
     /// <summary>Becomes the same as another row.</summary>
     public void CopyFrom(TableRow other)
     {
-        Begin(other.Line);
-        for (var i = 0; i < other._count; i++)
+        Line = other.Line;
+        _count = other._count;
+        other._ends.AsSpan(0, _count).CopyTo(_ends);
+        if (_bytes.Length < Length)
         {
-            Add(other.Field(i));
-        }
-    }
-
-    /// <summary>Writes the row where <see cref="Load"/> finds it again; all fields must have been added.</summary>
-    public void Save(Span<byte> destination)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(destination, Line);
-        destination = destination[sizeof(long)..];
-        foreach (var end in _ends)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(destination, end);
-            destination = destination[sizeof(int)..];
+            _bytes = new byte[other._bytes.Length];
         }
 
-        _bytes.AsSpan(0, _ends[^1]).CopyTo(destination);
+        other._bytes.AsSpan(0, Length).CopyTo(_bytes);
     }
 
-    /// <summary>Reads a row that was saved.</summary>
-    /// <returns>How many bytes it takes.</returns>
-    public int Load(ReadOnlySpan<byte> source)
+    /// <summary>Order of two texts in UTF-8, as <see cref="string.CompareOrdinal(string, string)"/> orders them.</summary>
+    public static int CompareTexts(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        Begin(BinaryPrimitives.ReadInt64LittleEndian(source));
-        var ends = source[sizeof(long)..];
-        var bytes = ends[(sizeof(int) * _ends.Length)..];
-        var start = 0;
-        for (var i = 0; i < _ends.Length; i++)
-        {
-            var end = BinaryPrimitives.ReadInt32LittleEndian(ends[(sizeof(int) * i)..]);
-            Add(bytes[start..end]);
-            start = end;
-        }
+        var same = left.CommonPrefixLength(right);
+        return same == left.Length || same == right.Length
+            ? left.Length.CompareTo(right.Length)
+            : Weight(left[same]).CompareTo(Weight(right[same]));
 
-        return SavedLength;
+        // U+E000 to U+FFFF (lead bytes EE and EF) come after the surrogates (F0 to F4) in UTF-16, and before them in UTF-8.
+        static int Weight(byte value) => value is 0xEE or 0xEF ? value + 0x10 : value;
     }
 
-    /// <summary>Order of two saved rows by their first fields.</summary>
-    public static int CompareSaved(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, int keys, int fields)
-    {
-        for (var i = 0; i < keys; i++)
-        {
-            var order = Utf16Order.Compare(SavedField(left, i, fields), SavedField(right, i, fields));
-            if (order != 0)
-            {
-                return order;
-            }
-        }
-
-        return 0;
-    }
-
-    private static ReadOnlySpan<byte> SavedField(ReadOnlySpan<byte> saved, int index, int fields)
-    {
-        var ends = saved[sizeof(long)..];
-        var start = index == 0 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(ends[(sizeof(int) * (index - 1))..]);
-        return ends[(sizeof(int) * fields)..][start..BinaryPrimitives.ReadInt32LittleEndian(ends[(sizeof(int) * index)..])];
-    }
+    private void Grow(int length) => Array.Resize(ref _bytes, Math.Max(length, 2 * _bytes.Length));
 
     private int Start(int index) => index == 0 ? 0 : _ends[index - 1];
 }
