@@ -38,23 +38,8 @@ internal sealed class FieldCheck(Func<string, string?> refuse)
     private static Func<string, string?>? Refusal(string column)
     {
         var measure = OutcomeColumns.Measures.IndexOf(column);
-        if (measure >= 0)
-        {
-            return text => OutcomeText.Refuse((Measure)measure, text);
-        }
-
-        return column switch
-        {
-            "id" or "kernel" or "strategy" => null,
-            "steps" => static text => StepText.TryParse(text, out _, out var problem) ? null : problem,
-            "mount" => static text => Axes.Mounts.TryParse(text, out _, out var problem) ? null : problem,
-            "fs" => static text => Axes.FileSystems.TryParse(text, out _, out var problem) ? null : problem,
-            "mapping" => static text => Axes.Mappings.TryParse(text, out _, out var problem) ? null : problem,
-            "geometry" => static text => Axes.Geometries.TryParse(text, out _, out var problem) ? null : problem,
-            "extent" => static text => Axes.Extents.TryParse(text, out _, out var problem) ? null : problem,
-            "size" => static text => Axes.Lengths.TryParse(text, out _, out var problem) ? null : problem,
-            "thp" => static text => Axes.HugePages.TryParse(text, out _, out var problem) ? null : problem,
-            _ => null,
-        };
+        return measure >= 0 ? text => OutcomeText.Refuse((Measure)measure, text)
+            : column != "id" && ScenarioColumns.All.Contains(column) ? text => ScenarioColumns.Refuse(column, text)
+            : null;
     }
 }
