@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>A part of a document.</summary>

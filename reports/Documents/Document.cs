@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Reports;
 
 /// <summary>What a report says, in blocks; renderers decide how it looks.</summary>

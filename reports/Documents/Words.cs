@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Reports;
 
 /// <summary>What a stretch of text is; how that looks is for a renderer to decide.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>explain</c> has to say.</summary>

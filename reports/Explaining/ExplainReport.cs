@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>explain</c> says: exactly when two sides differ, what is different then, and the smallest case of each kind.</summary>

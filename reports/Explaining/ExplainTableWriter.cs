@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compare.Comparison;
 
 namespace Compare.Reports;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>Explanations in words, for every format.</summary>

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using Compare.Scenarios;
 
 namespace Compare.Reports;
 

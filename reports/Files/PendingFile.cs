@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>A file under its temporary name, and what it takes to put it in its place or to take it back.</summary>

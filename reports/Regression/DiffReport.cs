@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>diff</c> says: counts, then what differs, worst first.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Compare.Comparison;
 using CsvHelper;
 
 namespace Compare.Reports;

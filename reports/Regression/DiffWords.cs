@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>Differences of tables in words, for every format.</summary>

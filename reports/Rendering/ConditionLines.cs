@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>Lines of a condition, broken where <c>and</c> and <c>or</c> begin.</summary>

@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>check</c> says: agreement per kernel, strategy, kind of row and measure, then the first mismatches.</summary>

@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>run --only-differences</c> says: the scenarios in which strategies differ, worst first.</summary>

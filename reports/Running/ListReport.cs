@@ -1,6 +1,3 @@
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>list</c> says.</summary>

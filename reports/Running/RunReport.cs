@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>run</c> says: how each pair differs, what each strategy's steps came to, and what it endangers.</summary>

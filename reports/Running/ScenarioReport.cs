@@ -1,6 +1,3 @@
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>run --scenario</c> says: the contenders side by side, step by step.</summary>

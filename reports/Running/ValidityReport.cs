@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>validity</c> says: rules and policies with the observations behind them, and what is assumed.</summary>

@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>review</c> says of each open group.</summary>

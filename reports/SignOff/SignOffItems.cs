@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>Findings and classes of differences, each with what a person needs to judge it.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Compare.Comparison;
-using Compare.Scenarios;
 
 namespace Compare.Reports;
 

@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What a person reads before signing: the whole report, and what of it is short enough for a mail.</summary>

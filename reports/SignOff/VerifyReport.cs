@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>verify</c> says: what is open, each with the command that accepts it, and entries that no longer count.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compare.Scenarios;
 
 namespace Compare.Reports;
 

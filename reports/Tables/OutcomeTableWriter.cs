@@ -1,5 +1,3 @@
-using Compare.Comparison;
-using Compare.Scenarios;
 using CsvHelper;
 
 namespace Compare.Reports;

@@ -1,4 +1,3 @@
-using Compare.Scenarios;
 using CsvHelper;
 
 namespace Compare.Reports;

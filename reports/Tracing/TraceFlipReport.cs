@@ -1,5 +1,3 @@
-using Compare.Comparison;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>trace --flip</c> says: the changes of one column that change the verdict.</summary>

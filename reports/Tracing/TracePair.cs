@@ -1,4 +1,3 @@
-using Compare.Comparison;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 

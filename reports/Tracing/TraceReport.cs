@@ -1,6 +1,3 @@
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Reports;
 
 /// <summary>What <c>trace</c> prints of one contender: its events, indented by what holds them, kernel functions on the right.</summary>

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using Compare.Cli.Commands;
-using Compare.Scenarios;
 
 namespace Compare.Cli;
 

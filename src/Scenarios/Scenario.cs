@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>A small world and what is done in it. Immutable, always legal, equal by value.</summary>

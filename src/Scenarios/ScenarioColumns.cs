@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Scenarios;
 
 /// <summary>The columns of a scenario: those of a scenario table, and those derived from its steps.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>The text of a column of a scenario, by its index in <see cref="ScenarioColumns.All"/>; valid until the next call.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>What may be combined with what.</summary>

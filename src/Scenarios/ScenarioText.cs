@@ -1,5 +1,3 @@
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>A scenario on one line, as a user types it: <c>fs=ro mapping=private steps=load store</c>.</summary>

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare accept</c>: records that somebody accepts classes of differences or findings as they are today.</summary>

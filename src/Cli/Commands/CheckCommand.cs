@@ -1,7 +1,3 @@
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Reports;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare check</c>: holds the model to observations.</summary>

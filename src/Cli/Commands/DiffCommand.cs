@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare diff</c>: how two outcome tables differ.</summary>

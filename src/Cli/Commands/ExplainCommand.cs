@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare explain</c>: exactly when two strategies or kernels differ, and the smallest case of each difference.</summary>

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Reports;
-using Compare.Scenarios;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare list</c>: what has a name.</summary>

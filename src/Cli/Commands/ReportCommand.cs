@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text;
-using Compare.Reports;
 
 namespace Compare.Cli.Commands;
 

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Reports;
-using Compare.Scenarios;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare review</c>: walks through what is open, on a terminal.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Compare.Scenarios;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare run</c>: runs a matrix, writes its outcomes and prints how the contenders differ.</summary>

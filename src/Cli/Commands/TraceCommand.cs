@@ -1,9 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Reports;
-using Compare.Scenarios;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare trace</c>: the events inside one scenario for one strategy on one kernel, or side by side for two strategies on one

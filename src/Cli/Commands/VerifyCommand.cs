@@ -1,7 +1,3 @@
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Reports;
-
 namespace Compare.Cli.Commands;
 
 /// <summary><c>compare verify</c>: whether everything that matters is accepted or gone.</summary>

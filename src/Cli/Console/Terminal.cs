@@ -1,5 +1,4 @@
 using System.Text;
-using Compare.Reports;
 
 namespace Compare.Cli;
 

@@ -1,6 +1,3 @@
-using Compare.Comparison;
-using Compare.Engine;
-using Compare.Scenarios;
 using Compare.Strategies;
 
 namespace Compare.Cli;

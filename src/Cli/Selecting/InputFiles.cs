@@ -1,6 +1,3 @@
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>Tables that a command line names.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>Strategies as a command line names them: a shipped one, or an assembly with strategies of the user's own.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>Observations that a command line names.</summary>

@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>Scenarios by name, made or read when they are asked for.</summary>

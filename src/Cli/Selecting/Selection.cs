@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>What the words of a command line stand for: the same for every command.</summary>

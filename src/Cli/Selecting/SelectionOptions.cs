@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.CommandLine;
-
 namespace Compare.Cli;
 
 /// <summary>What a command line chooses to run, in its own words: the same options for every command.</summary>

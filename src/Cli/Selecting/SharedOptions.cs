@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using Compare.Comparison;
-using Compare.Scenarios;
 
 namespace Compare.Cli;
 

@@ -1,6 +1,3 @@
-using Compare.Comparison;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>Outcomes that were kept, and a run beside them. Where only a part ran, only that part of them counts.</summary>

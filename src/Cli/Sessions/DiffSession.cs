@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-using Compare.Reports;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>Compares two tables and writes what came out.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Comparison;
-using Compare.Reports;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>What <c>explain</c> was asked for.</summary>

@@ -1,6 +1,3 @@
-using Compare.Comparison;
-using Compare.Reports;
-
 namespace Compare.Cli;
 
 /// <summary>Runs a matrix, writes its tables and prints what came out.</summary>

@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>What <c>run</c> was asked for.</summary>

@@ -1,7 +1,3 @@
-using Compare.Comparison;
-using Compare.Reports;
-using Compare.Scenarios;
-
 namespace Compare.Cli;
 
 /// <summary>Runs one scenario and prints the contenders side by side.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Compare.Cli;
 
 /// <summary>What a sign-off is about: options that <c>report</c>, <c>accept</c>, <c>verify</c> and <c>review</c> share.</summary>

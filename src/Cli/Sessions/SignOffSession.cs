@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using Compare.Comparison;
-using Compare.Reports;
-using Compare.Scenarios;
 
 namespace Compare.Cli;
 

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Compare.Comparison;
-using Compare.Reports;
 
 namespace Compare.Cli;
 

@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>How far the model agrees with a group of observed rows.</summary>

@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>An observed row, with what replays it.</summary>

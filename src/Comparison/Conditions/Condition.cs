@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>When exactly something happens in a matrix: true in every one of its scenarios in which it does, false in every other.</summary>

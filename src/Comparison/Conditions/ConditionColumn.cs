@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>A column of conditions, with the values that a matrix holds in it.</summary>

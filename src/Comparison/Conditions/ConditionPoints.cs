@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>What conditions tell apart, as points: scenarios of a matrix, or rows of tables. A column stands for each in which they differ.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Reflection;
-using Compare.Engine;
 
 namespace Compare.Comparison;
 

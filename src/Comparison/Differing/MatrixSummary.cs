@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>What one contender's steps came to, over all scenarios.</summary>

@@ -1,5 +1,3 @@
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>Tells what changed between two outcomes, by the last step: what came before it counts only where the last step is the same,

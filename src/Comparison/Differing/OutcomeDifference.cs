@@ -1,5 +1,4 @@
 using System.Numerics;
-using Compare.Engine;
 
 namespace Compare.Comparison;
 

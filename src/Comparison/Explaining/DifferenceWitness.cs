@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>The smallest scenario of a class: of those with fewest steps, those with fewest axes off their centre

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>Strategies between which a matrix finds no difference on a kernel.</summary>

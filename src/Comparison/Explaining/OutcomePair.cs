@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>Two contenders over a matrix: in which scenarios that both ran they differ, and how. The sets only; conditions are found later,

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>Scenarios with something in common, and the condition that separates them from all others of the matrix.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
-using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

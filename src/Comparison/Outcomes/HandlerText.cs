@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

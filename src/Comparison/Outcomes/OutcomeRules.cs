@@ -1,6 +1,3 @@
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>What the cells of one row must agree on. A measure that a table lacks contradicts nothing.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>What scenarios came to for contenders: a run, a baseline, observations or a table from elsewhere. Everything that compares is a

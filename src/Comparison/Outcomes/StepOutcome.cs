@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>What one step came to: the nine measures as values.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>Every cell that differs. A row that one table alone has is one change of <see cref="Row"/>; rows of a strategy or kernel that

@@ -1,5 +1,4 @@
 using System.Collections;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

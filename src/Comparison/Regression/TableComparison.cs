@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>Compares two tables by key, in one pass over both; a table that is not in order of the key is sorted in memory first.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>A cell that changed.</summary>

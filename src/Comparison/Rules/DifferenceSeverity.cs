@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>How much a class of differences, seen from left to right, or a finding matters to a reviewer; the worst first.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>Something that is said about a strategy, on its own, where what it did gives reason to.</summary>

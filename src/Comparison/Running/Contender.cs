@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>One strategy on one kernel, ready to run.</summary>

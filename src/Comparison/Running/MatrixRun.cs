@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

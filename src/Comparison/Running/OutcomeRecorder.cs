@@ -1,5 +1,3 @@
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>Turns the effects of steps into ids of outcomes. What was seen before costs two look-ups a step and no allocation. Not for

@@ -1,6 +1,3 @@
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>Runs scenarios for one contender. An instance serves one thread.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

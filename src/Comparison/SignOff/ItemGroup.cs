@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>Items that say the same about the same strategies on several kernels, or about the same kernels under several strategies: read,

@@ -1,6 +1,3 @@
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>A scenario that differs from another one in a single column.</summary>

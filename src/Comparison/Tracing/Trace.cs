@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>Everything that a scenario's steps did for one contender, in order.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>Makes lines of the events of steps.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>The lines of a trace under construction, and what holds the next one.</summary>

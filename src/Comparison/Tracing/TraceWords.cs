@@ -1,5 +1,3 @@
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>How a trace calls what the engine's enumerations name, and the kernel functions of events that are no rule.</summary>

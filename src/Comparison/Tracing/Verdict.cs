@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>What a scenario comes to: for one contender the result of each step, for two whether and how they differ.</summary>

@@ -1,5 +1,3 @@
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>A page-table entry or mapping entry that holds something else than before.</summary>

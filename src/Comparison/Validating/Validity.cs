@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Comparison;
 
 /// <summary>What the observations of a kernel say to another value of a policy.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Scenarios;
 
 /// <summary>Reads one condition: a column, an operator, and values that the column can have.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Scenarios;
 
 /// <summary>A column that a filter may name; made by <see cref="FilterVocabulary"/>.</summary>

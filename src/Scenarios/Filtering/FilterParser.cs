@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Scenarios;
 
 /// <summary>Reads an expression by recursive descent, one token ahead.</summary>

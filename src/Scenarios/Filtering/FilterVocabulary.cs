@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Scenarios;
 
 /// <summary>The columns that a filter may name. Kernels and strategies are known outside of this room, so their names are given.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Scenarios;
 
 /// <summary>The words of filters for sets of values: what a reviewer of the fault path would call them.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>One combination of the axes that have no centre: mount, file system, mapping and access.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>One combination of the axes that have a centre, and its name in an id.</summary>

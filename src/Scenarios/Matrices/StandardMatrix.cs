@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>The default matrix: every legal combination of mount, file system, mapping and access, and around each of them what is one

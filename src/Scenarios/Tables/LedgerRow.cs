@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Scenarios;
 
 /// <summary>What a person decided about a class of differences or a finding.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Engine;
-
 namespace Compare.Scenarios;
 
 /// <summary>Reads the value of an axis in a world.</summary>

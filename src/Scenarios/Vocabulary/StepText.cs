@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Compare.Engine;
 
 namespace Compare.Scenarios;
 

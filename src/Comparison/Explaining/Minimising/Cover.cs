@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>A disjunction of terms that holds at every on-point and at no off-point.</summary>

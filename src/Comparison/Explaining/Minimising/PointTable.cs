@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>The points at which a function is given: each has one value in every column. Every other point of the product of the columns

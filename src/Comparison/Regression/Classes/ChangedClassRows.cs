@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>Counts the rows of one class.</summary>

@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>Puts changed rows into classes: by what changed between their outcomes, where tables hold outcomes.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>Rows that both tables have as points of conditions, each point once. Memory grows by 12 bytes for each row, and by every list of

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Comparison;
 
 /// <summary>Finds rows whose key is the same and whose scenario is another one: their outcomes cannot be compared.</summary>

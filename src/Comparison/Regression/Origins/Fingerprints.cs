@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Compare.Engine;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>The columns of two tables: which make the key, which are compared, and which cannot be.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 

@@ -1,5 +1,3 @@
-using Compare.Scenarios;
-
 namespace Compare.Comparison;
 
 /// <summary>The scenarios of rows. That of the row before is kept: rows of one scenario stand together.</summary>

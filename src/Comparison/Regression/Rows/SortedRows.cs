@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Compare.Scenarios;
 
 namespace Compare.Comparison;
 
