@@ -8,9 +8,7 @@ public sealed class ExplainCommandTests
     [InlineData("original", "explain-original-zwisler.txt")]
     [InlineData("v2", "explain-v2-zwisler.txt")]
     public void An_explanation_is_printed_as_it_should_be(string left, string golden)
-        => Assert.Equal(
-            File.ReadAllText(RepositoryRoot.File(Path.Combine("tests/Golden", golden))),
-            CommandLine.Done("explain", left, "zwisler", "--kernel", "v4.13"));
+        => Golden.Check(golden, CommandLine.Done("explain", left, "zwisler", "--kernel", "v4.13"));
 
     [Theory]
     [InlineData("explain --all")]

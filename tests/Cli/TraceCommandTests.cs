@@ -10,25 +10,23 @@ public sealed class TraceCommandTests : IDisposable
 
     [Fact]
     public void One_strategy_is_printed_as_it_should_be()
-        => Assert.Equal(Golden("trace-one.txt"), CommandLine.Done("trace", Bug, "--kernel", "v4.13", "--strategy", "zwisler"));
+        => Golden.Check("trace-one.txt", CommandLine.Done("trace", Bug, "--kernel", "v4.13", "--strategy", "zwisler"));
 
     [Fact]
     public void Two_strategies_are_printed_as_they_should_be()
-        => Assert.Equal(
-            Golden("trace-two.txt"),
-            CommandLine.Done("trace", Bug, "--kernel", "v4.13", "--strategy", "original", "--strategy", "zwisler"));
+        => Golden.Check("trace-two.txt", CommandLine.Done("trace", Bug, "--kernel", "v4.13", "--strategy", "original", "--strategy", "zwisler"));
 
     [Fact]
     public void The_counterfactual_is_printed_as_it_should_be()
-        => Assert.Equal(Golden("trace-flip.txt"), CommandLine.Done("trace", Bug, "--kernel", "v4.13", "--strategy", "original", "--flip"));
+        => Golden.Check("trace-flip.txt", CommandLine.Done("trace", Bug, "--kernel", "v4.13", "--strategy", "original", "--flip"));
 
     [Fact]
     public void Without_names_the_first_strategy_is_compared_with_the_last_on_the_oldest_kernel()
-        => Assert.Equal(Golden("trace-two.txt"), CommandLine.Done("trace", Bug));
+        => Golden.Check("trace-two.txt", CommandLine.Done("trace", Bug));
 
     [Fact]
     public void A_scenario_needs_no_quotes()
-        => Assert.Equal(Golden("trace-two.txt"), CommandLine.Done("trace", "fs=ro", "mapping=private", "steps=copyin"));
+        => Golden.Check("trace-two.txt", CommandLine.Done("trace", "fs=ro", "mapping=private", "steps=copyin"));
 
     [Fact]
     public void Two_kernels_are_compared_with_one_strategy()
@@ -99,6 +97,4 @@ public sealed class TraceCommandTests : IDisposable
     [InlineData("trace steps=load --kernel all --strategy v2 --strategy zwisler", "found kernels v4.13, v6.1 and strategies v2, zwisler, expected two")]
     public void What_cannot_be_traced_is_refused(string line, string reason)
         => Assert.StartsWith(reason, CommandLine.Refused(line.Split(' ')), StringComparison.Ordinal);
-
-    private static string Golden(string name) => File.ReadAllText(RepositoryRoot.File(Path.Combine("tests/Golden", name)));
 }

@@ -10,8 +10,8 @@ public sealed class ReportTests : IDisposable
     public void A_small_report_is_printed_as_it_should_be()
     {
         var (markdown, mail) = _desk.Report();
-        Assert.Equal(Golden("signoff-small.md"), markdown);
-        Assert.Equal(Golden("signoff-small.txt"), mail);
+        Golden.Check("signoff-small.md", markdown);
+        Golden.Check("signoff-small.txt", mail);
     }
 
     [Fact]
@@ -78,6 +78,4 @@ public sealed class ReportTests : IDisposable
             File.ReadAllText(RepositoryRoot.File("reports/baseline/signoff.md")),
             File.ReadAllText(directory["out/signoff.md"]).Replace("`VALIDITY.md`", "[VALIDITY.md](../../docs/VALIDITY.md)", StringComparison.Ordinal));
     }
-
-    private static string Golden(string name) => File.ReadAllText(RepositoryRoot.File(Path.Combine("tests/Golden", name)));
 }
