@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Compare.Comparison;
 using Compare.Engine;
-using Compare.Scenarios;
 using Compare.Strategies;
 using Compare.Tests.Cli;
 

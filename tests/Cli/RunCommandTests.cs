@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Compare.Scenarios;
+using Compare.Comparison;
 
 namespace Compare.Tests.Cli;
 
@@ -14,7 +14,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
     [Fact]
     public void The_standard_matrix_gives_a_row_for_each_scenario_observed_kernel_and_strategy()
     {
-        var rows = OutcomeTable.Read(standard.Path).Rows;
+        var rows = OutcomeRow.Of(OutcomeTable.Read(standard.Path));
         Assert.Equal(58_320, rows.Length);
         Assert.Equal(9_720, rows.Select(row => row.Scenario.Id).Distinct().Count());
         Assert.Equal(
@@ -112,7 +112,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         CommandLine.Done("run", "--matrix", _directory.Write("m.csv", text), "--out", _directory["out"]);
         Assert.Equal(
             ["a", "a", "a", "a", "a", "a", "z", "z", "z", "z", "z", "z"],
-            OutcomeTable.Read(_directory["out/outcomes.csv"]).Rows.Select(row => row.Scenario.Id));
+            OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"])).Select(row => row.Scenario.Id));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         var shown = CommandLine.Done("run", "--scenario", "fs=ro steps=store");
         var written = CommandLine.Done("run", "--scenario", "fs=ro steps=store", "--out", _directory["out"]);
         Assert.Equal($"{shown}\nWrote 6 outcomes of 1 scenario to {_directory["out/outcomes.csv"]}.\n", written);
-        Assert.Equal(6, OutcomeTable.Read(_directory["out/outcomes.csv"]).Rows.Length);
+        Assert.Equal(6, OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"])).Length);
     }
 
     [Fact]
@@ -163,6 +163,6 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
     private IEnumerable<string> Contenders(params string[] arguments)
     {
         CommandLine.Done(["run", "--matrix", Matrix(), "--out", _directory["out"], .. arguments]);
-        return OutcomeTable.Read(_directory["out/outcomes.csv"]).Rows.Select(row => $"{row.Kernel} {row.Strategy}");
+        return OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"])).Select(row => $"{row.Kernel} {row.Strategy}");
     }
 }

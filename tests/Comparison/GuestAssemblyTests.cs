@@ -22,9 +22,7 @@ public sealed class GuestAssemblyTests
     {
         var profile = KernelProfiles.All.Single(known => known.Name == kernel);
         var runner = new ScenarioRunner(new Contender(profile, Examples.Named("v2-nosplit")));
-        var cells = new string[9];
-        runner.Run(ScenarioText.Parse("mapping=private steps=load store"), cells);
-        Assert.Equal($"ok|{expected}", cells[(int)Measure.Result]);
+        Assert.Equal($"ok|{expected}", runner.Run(ScenarioText.Parse("mapping=private steps=load store")).Text(Measure.Result));
     }
 
     [Fact]
@@ -79,7 +77,7 @@ public sealed class GuestAssemblyTests
     public void A_handler_that_throws_in_mid_run_is_named_with_scenario_and_step()
     {
         var runner = new ScenarioRunner(new Contender(KernelProfiles.V61, new Throws()));
-        var failure = Assert.Throws<InputException>(() => runner.Run(ScenarioText.Parse("id=here steps=fsync load"), new string[9]));
+        var failure = Assert.Throws<InputException>(() => runner.Run(ScenarioText.Parse("id=here steps=fsync load")));
         Assert.Contains("strategy 'throws' on v6.1", failure.Message, StringComparison.Ordinal);
         Assert.Contains("scenario 'here' at step 2 (load)", failure.Message, StringComparison.Ordinal);
         Assert.Contains("out of ideas", failure.Message, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class ObservationTests
         var rows = ObservedRows.Of($"{file}.csv");
         var check = Check([.. rows]);
         Assert.True(check.Mismatches.Count == 0, $"{check.Mismatches.Count} mismatches\n{First(check.Mismatches)}");
-        var agreements = check.Agreements.Values;
+        var agreements = check.Agreements.Select(item => item.Value).ToArray();
         Assert.Equal(rows.Length, agreements.Sum(agreement => agreement.AgreeingRows));
         var known = rows.Sum(row => row.Values(Measure.MtimeChanged).Count(value => value != "?"));
         Assert.Equal(known, agreements.Sum(agreement => agreement.Agreeing(Measure.MtimeChanged)));
@@ -75,7 +75,7 @@ public sealed class ObservationTests
         var scenario = ScenarioText.Parse("fs=frozen mapping=shared thp=nohuge steps=store load");
         var row = OutcomeRow.Create(scenario, "v6.1", "zwisler", ["ok|ok", "dax|dax", "PTE:NOPAGE|", "1|0", "0|0", "0|0", "0|0", "0|0", "0|0"]);
         var mismatches = Check(row).Mismatches;
-        Assert.Contains(new Mismatch(row, 0, Measure.Result, "ok", "blocked"), mismatches);
+        Assert.Contains(mismatches, mismatch => mismatch is { Step: 0, Measure: Measure.Result, Expected: "ok", Actual: "blocked" });
         Assert.Equal(9, mismatches.Count(mismatch => mismatch is { Step: 1, Actual: null }));
     }
 
@@ -98,7 +98,7 @@ public sealed class ObservationTests
 
     private static OutcomeRow Changed(OutcomeRow row, Measure measure, string cell)
     {
-        string[] cells = [.. Enum.GetValues<Measure>().Select(each => row.Cell(each).Text)];
+        string[] cells = [.. Enum.GetValues<Measure>().Select(each => row.Text(each))];
         cells[(int)measure] = cell;
         return OutcomeRow.Create(row.Scenario, row.Kernel, row.Strategy, cells);
     }
@@ -109,12 +109,12 @@ public sealed class ObservationTests
         var runner = new ScenarioRunner(new Contender(Kernels.Named(rows[0].Kernel), Shipped.Named(rows[0].Strategy)));
         foreach (var row in rows)
         {
-            check.Add(row, runner);
+            check.Add(row.ToObserved(), runner);
         }
 
         return check;
     }
 
     private static string First(IReadOnlyList<Mismatch> mismatches) => string.Join('\n', mismatches.Take(10).Select(mismatch =>
-        $"{mismatch.Row.Scenario}: step {mismatch.Step + 1} {mismatch.Measure}: observed {mismatch.Expected ?? "none"}, model {mismatch.Actual ?? "none"}"));
+        $"{mismatch.Scenario}: step {mismatch.Step + 1} {mismatch.Measure}: observed {mismatch.Expected ?? "none"}, model {mismatch.Actual ?? "none"}"));
 }

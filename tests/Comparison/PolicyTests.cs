@@ -43,7 +43,7 @@ public sealed class PolicyTests
         var check = new ObservationCheck();
         foreach (var row in ObservedRows.All.Where(row => row.Kernel == kernel))
         {
-            check.Add(row, runners[row.Strategy]);
+            check.Add(row.ToObserved(), runners[row.Strategy]);
             if (check.Mismatches.Count > 0)
             {
                 return check.Mismatches[0].ToString();

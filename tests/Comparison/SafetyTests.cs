@@ -8,7 +8,7 @@ namespace Compare.Tests;
 /// <summary>What a strategy endangers, over the standard matrix on both kernels.</summary>
 public sealed class SafetyTests
 {
-    private static readonly Dictionary<(string Kernel, string Strategy), Dictionary<string, SafetyCount>> Counts = Measure();
+    private static readonly Dictionary<(string Kernel, string Strategy), Dictionary<string, BrokenRuleCount>> Counts = Measure();
 
     [Theory]
     [InlineData("v4.13")]
@@ -50,31 +50,31 @@ public sealed class SafetyTests
     [Fact]
     public void A_lock_that_a_handler_forgets_is_found()
     {
-        var runner = new ScenarioRunner(new Contender(KernelProfiles.V413, new ForgetsLock()));
-        runner.Run(ScenarioText.Parse("steps=load"), new string[9]);
-        var rule = SafetyRule.All.Select((found, i) => (found.Id, i)).Single(pair => pair.Id == "lock-held").i;
-        Assert.Equal(new SafetyCount(1, ScenarioText.DefaultId, 1), runner.Safety[rule]);
+        var scenario = ScenarioText.Parse("steps=load");
+        var summary = MatrixSummary.Of(new MatrixRun([new Contender(KernelProfiles.V413, new ForgetsLock())], 1).Run([scenario]));
+        Assert.Equal(new BrokenRuleCount(1, ScenarioText.DefaultId, 1), Count(summary, 0)["lock-held"]);
     }
 
     [Fact]
-    public void The_first_witness_is_the_first_in_ordinal_order_whoever_counted_first()
+    public void The_first_witness_is_the_first_scenario_in_ordinal_order_and_the_first_step_there()
     {
-        var late = new SafetyCount(2, "b", 1);
-        var early = new SafetyCount(3, "a", 2);
-        Assert.Equal(new SafetyCount(5, "a", 2), late + early);
-        Assert.Equal(new SafetyCount(5, "a", 2), early + late);
-        Assert.Equal(late, late + default(SafetyCount));
+        Scenario[] scenarios = [ScenarioText.Parse("id=a mount=nodax steps=load"), ScenarioText.Parse("id=b steps=fsync load load@far"), ScenarioText.Parse("id=c steps=load")];
+        var summary = MatrixSummary.Of(new MatrixRun([new Contender(KernelProfiles.V413, new ForgetsLock())], 1).Run(scenarios));
+        Assert.Equal(new BrokenRuleCount(3, "b", 2), Count(summary, 0)["lock-held"]);
     }
 
-    private static Dictionary<(string, string), Dictionary<string, SafetyCount>> Measure()
+    private static Dictionary<(string, string), Dictionary<string, BrokenRuleCount>> Measure()
     {
         FaultHandler[] strategies = [new Original(), new V2(), new Zwisler(), Examples.Named("never"), Examples.Named("lookup-journal")];
         var contenders = Contender.Product([KernelProfiles.V413, KernelProfiles.V61], strategies);
-        var summary = new MatrixRun(contenders, 1).Run(StandardMatrix.Build(), static _ => { });
+        var summary = MatrixSummary.Of(new MatrixRun(contenders, 1).Run(StandardMatrix.Build()));
         return contenders.Select((contender, i) => (contender, i)).ToDictionary(
             pair => (pair.contender.KernelName, pair.contender.StrategyName),
-            pair => SafetyRule.All.Select((rule, j) => (rule.Id, Count: summary.Safety(pair.i)[j])).ToDictionary(rule => rule.Id, rule => rule.Count));
+            pair => Count(summary, pair.i));
     }
+
+    private static Dictionary<string, BrokenRuleCount> Count(MatrixSummary summary, int contender)
+        => FindingRule.OfSteps.Zip(summary.Broken(contender)).ToDictionary(pair => pair.First.Id, pair => pair.Second);
 
     private sealed class ForgetsLock : FaultHandler
     {

@@ -99,12 +99,12 @@ public sealed class ScenarioLawTests
         foreach (var profile in Kernels.Observed)
         {
             var runners = strategies.Select(strategy => new ScenarioRunner(new Contender(profile, strategy))).ToArray();
-            var cells = strategies.Select(_ => new string[Enum.GetValues<Measure>().Length]).ToArray();
+            var cells = new string[strategies.Length][];
             foreach (var scenario in Law.ScenariosOf(seed))
             {
                 for (var i = 0; i < runners.Length; i++)
                 {
-                    runners[i].Run(scenario, cells[i]);
+                    cells[i] = [.. Enum.GetValues<Measure>().Select(runners[i].Run(scenario).Text)];
                 }
 
                 var verdict = judge(scenario, cells);

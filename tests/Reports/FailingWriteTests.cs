@@ -19,7 +19,7 @@ public sealed class FailingWriteTests
             using var writer = new OutcomeTableWriter(AtomicFiles.Compressed(name, disk));
             for (var i = 0; i < 100_000; i++)
             {
-                writer.Write(ScenarioText.Parse($"id={i:D6} steps=load"), "v4.13", "v2", Cells);
+                Write(writer, ScenarioText.Parse($"id={i:D6} steps=load"));
             }
         });
     }
@@ -33,8 +33,14 @@ public sealed class FailingWriteTests
         Assert.Throws<IOException>(() =>
         {
             using var writer = new OutcomeTableWriter(AtomicFiles.Compressed(name, disk));
-            writer.Write(ScenarioText.Parse("id=a steps=load"), "v4.13", "v2", Cells);
+            Write(writer, ScenarioText.Parse("id=a steps=load"));
         });
+    }
+
+    private static void Write(OutcomeTableWriter writer, Scenario scenario)
+    {
+        var row = OutcomeRow.Create(scenario, "v4.13", "v2", Cells);
+        writer.Write(row.Scenario, row.Contender, row.Outcome);
     }
 
     private sealed class SmallDisk(int room) : MemoryStream

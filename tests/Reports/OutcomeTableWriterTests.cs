@@ -12,7 +12,7 @@ public sealed class OutcomeTableWriterTests
     public void A_table_has_the_columns_in_their_order_and_lf_without_a_byte_order_mark()
         => Assert.Equal(
             Csv.OutcomeHeader + "a,v4.13,v2,dax,rw,private,aligned,written,full,huge,load,ok,dax,PUD:FALLBACK PMD:NOPAGE,1,0,0,0,1,-8\n",
-            Written(writer => writer.Write(ScenarioText.Parse("id=a steps=load"), "v4.13", "v2", Cells)));
+            Written(writer => Write(writer, ScenarioText.Parse("id=a steps=load"), "v4.13", "v2")));
 
     [Fact]
     public void A_table_without_rows_is_its_header() => Assert.Equal(Csv.OutcomeHeader, Written(_ => { }));
@@ -23,18 +23,20 @@ public sealed class OutcomeTableWriterTests
         var (a, b) = (ScenarioText.Parse("id=a steps=load"), ScenarioText.Parse("id=b steps=load"));
         Written(writer =>
         {
-            writer.Write(a, "v4.13", "v2", Cells);
-            Assert.Throws<InvalidOperationException>(() => writer.Write(a, "v4.13", "v2", Cells));
-            Assert.Throws<InvalidOperationException>(() => writer.Write(a, "v4.13", "original", Cells));
-            writer.Write(a, "v6.1", "original", Cells);
-            writer.Write(b, "v4.13", "v2", Cells);
-            Assert.Throws<InvalidOperationException>(() => writer.Write(a, "v6.1", "v2", Cells));
+            Write(writer, a, "v4.13", "v2");
+            Assert.Throws<InvalidOperationException>(() => Write(writer, a, "v4.13", "v2"));
+            Assert.Throws<InvalidOperationException>(() => Write(writer, a, "v4.13", "original"));
+            Write(writer, a, "v6.1", "original");
+            Write(writer, b, "v4.13", "v2");
+            Assert.Throws<InvalidOperationException>(() => Write(writer, a, "v6.1", "v2"));
         });
     }
 
-    [Fact]
-    public void A_row_with_a_cell_too_few_is_refused()
-        => Written(writer => Assert.Throws<ArgumentException>(() => writer.Write(ScenarioText.Parse("steps=load"), "k", "s", Cells.AsSpan(1))));
+    private static void Write(OutcomeTableWriter writer, Scenario scenario, string kernel, string strategy)
+    {
+        var row = OutcomeRow.Create(scenario, kernel, strategy, Cells);
+        writer.Write(row.Scenario, row.Contender, row.Outcome);
+    }
 
     private static string Written(Action<OutcomeTableWriter> write)
     {

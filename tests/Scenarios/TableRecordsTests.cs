@@ -1,4 +1,5 @@
 using System.Text;
+using Compare.Comparison;
 using Compare.Scenarios;
 
 namespace Compare.Tests.Scenarios;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Compare.Comparison;
 using Compare.Engine;
 using Compare.Scenarios;
 

@@ -12,17 +12,17 @@ internal sealed class Simulation
 
     public const string V61 = "v6.1";
 
-    private readonly string[] _cells = new string[Enum.GetValues<Measure>().Length];
+    private readonly Outcome _outcome;
     private readonly RuleSet[] _rules;
 
     private Simulation(Scenario scenario, KernelProfile profile, FaultHandler strategy)
     {
-        new ScenarioRunner(new Contender(profile, strategy)).Run(scenario, _cells);
+        _outcome = new ScenarioRunner(new Contender(profile, strategy)).Run(scenario);
         var kernel = new Kernel(profile, strategy);
         var effects = new Effects();
         var world = Kernel.SetUp(scenario.Setup);
         _rules = new RuleSet[scenario.Steps.Length];
-        for (var i = 0; i < _cells[0].Split('|').Length; i++)
+        for (var i = 0; i < _outcome.Steps.Length; i++)
         {
             kernel.Run(in world, scenario.Steps[i], out world, effects);
             _rules[i] = effects.Rules;
@@ -68,7 +68,7 @@ internal sealed class Simulation
     /// <summary>The locks of the last step that ran.</summary>
     public LockEffects Locks { get; }
 
-    private string this[Measure measure] => _cells[(int)measure];
+    private string this[Measure measure] => _outcome.Text(measure);
 
     /// <summary>Runs a scenario as a user types it; without a strategy, with the merged fix.</summary>
     public static Simulation Run(string scenario, string kernel, FaultHandler? strategy = null)

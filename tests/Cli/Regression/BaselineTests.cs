@@ -1,4 +1,4 @@
-using Compare.Scenarios;
+using Compare.Comparison;
 
 namespace Compare.Tests.Cli.Regression;
 
@@ -25,8 +25,8 @@ public sealed class BaselineTests : IDisposable
     {
         CommandLine.Done("run", "--out", _directory["out"], "--save-baseline", _directory["base"]);
         Assert.Equal(File.ReadAllText(_directory["out/run.json"]), File.ReadAllText(_directory["base/run.json"]));
-        Assert.True(OutcomeTable.Read(_directory["out/outcomes.csv"]).Rows.Zip(OutcomeTable.Read(_directory["base/outcomes.csv.gz"]).Rows)
-            .All(pair => pair.First.HasSameContent(pair.Second)));
+        Assert.True(OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"]))
+            .SequenceEqual(OutcomeRow.Of(OutcomeTable.Read(_directory["base/outcomes.csv.gz"]))));
         string[] lasting = ["kernels", "strategies", "scenarios", "matrix"];
         Assert.All(lasting, name => Assert.Equal(
             Json(RepositoryRoot.File("reports/baseline/run.json"), name), Json(_directory["base/run.json"], name)));

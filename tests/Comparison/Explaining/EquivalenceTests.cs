@@ -16,7 +16,7 @@ public sealed class EquivalenceTests
     [InlineData("dax.rw.private.store", "original | v2 zwisler", "original v2 zwisler")]
     public void Strategies_are_grouped_by_what_a_matrix_can_tell(string id, string byOutcomes, string byResults)
     {
-        var matrix = OutcomeMatrix.Run([.. StandardMatrix.Build().Where(scenario => scenario.Id == id)], OnOldKernel, 1);
+        var matrix = new MatrixRun(OnOldKernel, 1).Run(StandardMatrix.Build().Where(scenario => scenario.Id == id));
         var groups = Assert.Single(EquivalentStrategies.Of(matrix));
         Assert.Equal("v4.13", groups.Kernel);
         Assert.Equal(byOutcomes, Text(groups.SameOutcomes));
@@ -31,7 +31,7 @@ public sealed class EquivalenceTests
     {
         var contender = new Contender(Kernels.Named("v6.1"), new ScriptedHandler((_, _) => throw new FormatException("no")));
         var messages = ((int[])[1, 2, 2, 2])
-            .Select(jobs => Assert.Throws<InputException>(() => OutcomeMatrix.Run(StandardMatrix.Build(), [contender], jobs)).Message)
+            .Select(jobs => Assert.Throws<InputException>(() => new MatrixRun([contender], jobs).Run(StandardMatrix.Build())).Message)
             .Distinct();
         Assert.Contains("FormatException in scenario 'dax.", Assert.Single(messages), StringComparison.Ordinal);
     }

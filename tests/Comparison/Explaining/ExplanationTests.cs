@@ -11,22 +11,17 @@ public sealed class ExplanationTests
         [.. Kernels.Observed.SelectMany(kernel => Shipped.All.Select(strategy => new Contender(kernel, strategy)))];
 
     private static readonly Lazy<ImmutableArray<PairExplanation>> Pairs = new(() =>
-        new PairExplainer(OutcomeMatrix.Run(StandardMatrix.Build(), Contenders, 2), [], 2).Explain(PairExplainer.PairsOf(Contenders)));
+        new PairExplainer(new MatrixRun(Contenders, 2).Run(StandardMatrix.Build()), [], 2).Explain(ContenderName.PairsOf(Contenders)));
 
-    private static readonly Lazy<Dictionary<Contender, string[][]>> Outcomes = new(() => Contenders.ToDictionary(
-        contender => contender,
+    private static readonly Lazy<Dictionary<ContenderName, string[][]>> Outcomes = new(() => Contenders.ToDictionary(
+        contender => (ContenderName)contender,
         contender =>
         {
             var runner = new ScenarioRunner(contender);
-            return StandardMatrix.Build().Select(scenario =>
-            {
-                var cells = new string[OutcomeColumns.Measures.Length];
-                runner.Run(scenario, cells);
-                return cells;
-            }).ToArray();
+            return StandardMatrix.Build().Select(scenario => Enum.GetValues<Measure>().Select(runner.Run(scenario).Text).ToArray()).ToArray();
         }));
 
-    public static TheoryData<int> All => [.. Enumerable.Range(0, PairExplainer.PairsOf(Contenders).Count())];
+    public static TheoryData<int> All => [.. Enumerable.Range(0, ContenderName.PairsOf(Contenders).Count())];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -107,7 +102,7 @@ public sealed class ExplanationTests
         var gone = bug.Classes.First(item => item.Severity == DifferenceSeverity.FailureGone);
         Assert.Equal("failure -> ok", gone.Title);
         Assert.Equal("dax.aborted.private.copyin", gone.Witness.Scenario.Id);
-        Assert.Equal(["EFAULT", "ok"], [gone.Witness.Left[0], gone.Witness.Right[0]]);
+        Assert.Equal(["EFAULT", "ok"], [gone.Witness.Left.Text(Measure.Result), gone.Witness.Right.Text(Measure.Result)]);
     }
 
     [Fact]
@@ -120,17 +115,17 @@ public sealed class ExplanationTests
     public void A_part_of_a_matrix_is_explained_as_if_it_had_run_alone()
     {
         var shared = StandardMatrix.Build().Where(scenario => scenario.At == "target").ToImmutableArray();
-        var part = OutcomeMatrix.Run(StandardMatrix.Build(), Contenders, 2).Part(scenario => scenario.At == "target");
-        var alone = OutcomeMatrix.Run(shared, Contenders, 1);
+        var part = new MatrixRun(Contenders, 2).Run(StandardMatrix.Build()).Part(scenario => scenario.At == "target");
+        var alone = new MatrixRun(Contenders, 1).Run(shared);
         Assert.Equal(Texts(alone), Texts(part));
 
-        static IEnumerable<string> Texts(OutcomeMatrix matrix) => new PairExplainer(matrix, [], 1)
+        static IEnumerable<string> Texts(OutcomeSet matrix) => new PairExplainer(matrix, [], 1)
             .Explain([(0, 1), (1, 2)])
             .SelectMany(pair => pair.Classes)
             .Select(item => $"{item.Title} {item.Set.Count} {item.Set.Condition}");
     }
 
-    private static string[] Of(Contender contender, int scenario) => Outcomes.Value[contender][scenario];
+    private static string[] Of(ContenderName contender, int scenario) => Outcomes.Value[contender][scenario];
 
     private static FilterExpression Read(string text) => FilterExpression.Parse(text, FilterVocabulary.ScenarioOnly);
 

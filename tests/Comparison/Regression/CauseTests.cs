@@ -9,7 +9,7 @@ public sealed class CauseTests
         "1.0.0", "t", "e", Names(("v4.13", "a"), ("v6.1", "b")), Names(("v2", "c"), ("zwisler", "d")), 10, "m");
 
     private static readonly ChangedClass OfZwisler = new(
-        DifferenceSeverity.NewFailure, "ok -> failure", DifferenceDirection.Broken, 1, [], [], ["v6.1"], ["zwisler"], null, new([], null, "", "", []));
+        DifferenceSeverity.NewFailure, "ok -> failure", DifferenceKind.Broken, 1, [], [], ["v6.1"], ["zwisler"], null, new([], null, "", "", []));
 
     [Fact]
     public void What_changed_and_could_matter_is_the_cause()

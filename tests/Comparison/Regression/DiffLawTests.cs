@@ -32,7 +32,7 @@ public sealed class DiffLawTests : IDisposable
         var rows = Rows(seed);
         var random = new RandomRows(seed);
         var columns = random.Shuffled(OutcomeColumns.All);
-        var lines = random.Shuffled(rows).Select(row => columns.Select(column => Text(row, column)).ToArray());
+        var lines = random.Shuffled(rows).Select(row => columns.Select(column => row.Text(column)).ToArray());
         var shuffled = _directory.Write("b.csv", mark + Csv.Quoted(lines.Prepend(columns), end));
         Assert.True(Diff(Write("a.csv", rows), shuffled).IsSame);
         Assert.True(Diff(shuffled, _directory["a.csv"]).IsSame);
@@ -67,9 +67,9 @@ public sealed class DiffLawTests : IDisposable
         var (rows, random) = (Rows(seed), new RandomRows(seed + 100));
         var changed = rows.Select((row, i) => i % 3 == 0 ? random.Outcome(row.Scenario, row.Kernel, row.Strategy) : row).ToArray();
         var expected = rows.Zip(changed).SelectMany(pair => Enum.GetValues<Measure>()
-            .Where(measure => !pair.First.Cell(measure).Equals(pair.Second.Cell(measure)))
+            .Where(measure => pair.First.Text(measure) != pair.Second.Text(measure))
             .Select(measure => (
-                $"{pair.First.Key}", new CellChange(OutcomeColumns.Name(measure), pair.First.Cell(measure).Text, pair.Second.Cell(measure).Text))));
+                $"{pair.First.Key}", new CellChange(OutcomeColumns.Name(measure), pair.First.Text(measure), pair.Second.Text(measure)))));
         Assert.Equal(expected, Cells(Write("a.csv", rows), Write("b.csv", changed)).Select(item => (item.Key, item.Cell)));
     }
 
@@ -85,11 +85,11 @@ public sealed class DiffLawTests : IDisposable
             .ToArray();
         var diff = Diff(Write("a.csv", rows), Write("b.csv", changed));
         var item = Assert.Single(diff.Classes);
-        Assert.Equal((DifferenceSeverity.NewFailure, DifferenceDirection.Broken), (item.Severity, item.Direction));
+        Assert.Equal((DifferenceSeverity.NewFailure, DifferenceKind.Broken), (item.Severity, item.Direction));
         Assert.True(item.Condition!.IsExact);
         var printed = FilterExpression.Parse(item.Condition.Expression!.ToString(), new FilterVocabulary(["v4.13", "v6.1"], ["v2", "zwisler"]));
         Assert.All(rows.Zip(changed), pair => Assert.Equal(
-            !pair.First.HasSameContent(pair.Second),
+            pair.First != pair.Second,
             printed.Matches(new FilterSubject(pair.First.Scenario, pair.First.Kernel, pair.First.Strategy))));
         Assert.True(item.Witness.Scenario!.Steps.Length == 1);
     }
@@ -112,23 +112,11 @@ public sealed class DiffLawTests : IDisposable
 
     private static OutcomeRow[] StandardRows()
     {
-        var rows = new List<OutcomeRow>();
         var contenders = Contender.Product([KernelProfiles.V413, KernelProfiles.V61], [Simulation.V2, Simulation.Zwisler]);
-        new MatrixRun(contenders, 1).Run(StandardMatrix.Build().Where((_, i) => i % 4 == 0), block =>
-        {
-            for (var i = 0; i < block.Scenarios.Count; i++)
-            {
-                for (var contender = 0; contender < contenders.Length; contender++)
-                {
-                    rows.Add(OutcomeRow.Create(
-                        block.Scenarios[i], contenders[contender].KernelName, contenders[contender].StrategyName, block.Cells(i, contender)));
-                }
-            }
-        });
-        return [.. rows];
+        return [.. OutcomeRow.Of(new MatrixRun(contenders, 1).Run(StandardMatrix.Build().Where((_, i) => i % 4 == 0)))];
     }
 
-    private static string[] Cells(OutcomeRow row) => [.. Enum.GetValues<Measure>().Select(measure => row.Cell(measure).Text)];
+    private static string[] Cells(OutcomeRow row) => [.. Enum.GetValues<Measure>().Select(measure => row.Text(measure))];
 
     private static string[] Failing(OutcomeRow row)
     {
@@ -145,19 +133,8 @@ public sealed class DiffLawTests : IDisposable
             .. Enumerable.Range(0, 300)
                 .Select(random.Scenario)
                 .SelectMany(scenario => new[] { random.Outcome(scenario, "v4.13", "v2"), random.Outcome(scenario, "v6.1", "zwisler") })
-                .OrderBy(row => row.Key),
+                .OrderBy(row => row.Scenario.Id, StringComparer.Ordinal).ThenBy(row => row.Kernel, StringComparer.Ordinal),
         ];
-    }
-
-    private static string Text(OutcomeRow row, string column)
-    {
-        var measure = OutcomeColumns.Measures.IndexOf(column);
-        return column switch
-        {
-            "kernel" => row.Kernel,
-            "strategy" => row.Strategy,
-            _ => measure >= 0 ? row.Cell((Measure)measure).Text : ScenarioColumns.Text(row.Scenario, column),
-        };
     }
 
     private static TableDiff Diff(string left, string right) => new TableComparison(left, right, DiffOptions.Default).Run();
@@ -176,7 +153,7 @@ public sealed class DiffLawTests : IDisposable
         {
             foreach (var row in rows)
             {
-                writer.Write(row);
+                writer.Write(row.Scenario, row.Contender, row.Outcome);
             }
         }
 

@@ -76,7 +76,7 @@ public sealed class StandingTests
         var all = Items(new Zwisler(), Scenarios);
         Assert.Subset(all.Select(item => item.Id).ToHashSet(), few.Select(item => item.Id).ToHashSet());
         Assert.Distinct(all.Select(item => item.Id));
-        Assert.All(all, item => Assert.True(SignOffId.IsWellFormed(item.Id)));
+        Assert.All(all, item => Assert.True(SignOffItem.IsId(item.Id)));
     }
 
     [Fact]
@@ -84,29 +84,26 @@ public sealed class StandingTests
     {
         Assert.NotEqual(EvidenceHash.Of("ab", "c"), EvidenceHash.Of("a", "bc"));
         Assert.NotEqual(EvidenceHash.Of("a"), EvidenceHash.Of("a", ""));
-        Assert.Equal(EvidenceHash.Digits, EvidenceHash.Of("a").Length);
+        Assert.Equal(32, EvidenceHash.Of("a").Length);
     }
 
     private static ImmutableArray<LedgerRow> Accepted(FaultHandler strategy, KernelProfile? kernel = null) =>
     [
         .. Items(strategy, Scenarios, kernel).Select(item => new LedgerRow(
-            item.Id, IsAccepted: true, "a reviewer", new DateOnly(2017, 8, 23), "right", item.Subject, item.Title, item.Scenarios, item.Evidence)),
+            item.Id, IsAccepted: true, "a reviewer", new DateOnly(2017, 8, 23), "right", item.Subject, item.Change, item.Scenarios, item.Evidence)),
     ];
 
     private static Standing Judge(FaultHandler strategy, ImmutableArray<LedgerRow> ledger)
         => Standing.Of(Items(strategy, Scenarios), ledger, "ledger.csv", Contenders(strategy, null));
 
-    private static Contender[] Contenders(FaultHandler strategy, KernelProfile? kernel)
+    private static ImmutableArray<Contender> Contenders(FaultHandler strategy, KernelProfile? kernel)
         => Contender.Product([kernel ?? KernelProfiles.V61], [new Compare.Strategies.Original(), strategy]);
 
     private static ImmutableArray<SignOffItem> Items(FaultHandler strategy, ImmutableArray<Scenario> scenarios, KernelProfile? kernel = null)
     {
-        var contenders = Contenders(strategy, kernel);
-        var collector = new FindingCollector(contenders);
-        var summary = new MatrixRun(contenders, 1).Run(scenarios, collector.Add);
-        var matrix = OutcomeMatrix.Run(scenarios, [.. contenders], 1);
-        var explainer = new PairExplainer(matrix, [], 1);
-        return SignOffItem.Of(collector.Finish(summary, explainer.Finder, 1), explainer.Explain([(0, 1)]), matrix);
+        var outcomes = new MatrixRun(Contenders(strategy, kernel), 1).Run(scenarios);
+        var explainer = new PairExplainer(outcomes, [], 1);
+        return SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, 1), explainer.Explain([(0, 1)]));
     }
 
     private static Scenario ScenarioOf(string id, string text)

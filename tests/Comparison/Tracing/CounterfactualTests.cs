@@ -91,15 +91,10 @@ public sealed class CounterfactualTests
     private static bool Same(ScenarioNeighbour left, ScenarioNeighbour right)
         => (left.Column, left.To, left.Dropped) == (right.Column, right.To, right.Dropped);
 
-    private static string[] Results(Scenario scenario, Contender contender) => Cells(scenario, contender)[(int)Measure.Result].Split('|');
+    private static string[] Results(Scenario scenario, Contender contender) => Run(scenario, contender).Text(Measure.Result).Split('|');
 
-    private static OutcomeDifference Difference(Scenario scenario, Contender[] pair)
-        => OutcomeDifference.Between(Cells(scenario, pair[0]), Cells(scenario, pair[1]));
+    private static DifferenceKind Difference(Scenario scenario, Contender[] pair)
+        => OutcomeDifference.Between(Run(scenario, pair[0]), Run(scenario, pair[1])).Kind;
 
-    private static string[] Cells(Scenario scenario, Contender contender)
-    {
-        var cells = new string[Enum.GetValues<Measure>().Length];
-        new ScenarioRunner(contender).Run(scenario, cells);
-        return cells;
-    }
+    private static Outcome Run(Scenario scenario, Contender contender) => new ScenarioRunner(contender).Run(scenario);
 }

@@ -28,7 +28,7 @@ public sealed class TraceTests
                     return steps;
                 })
                 .Select(calls => string.Join(' ', calls));
-            var cells = trace.Cells[(int)Measure.Handler].Split('|');
+            var cells = trace.Outcome.Text(Measure.Handler).Split('|');
             Assert.All(told.Zip(cells), pair => Assert.True(
                 pair.Second.EndsWith('*')
                     ? pair.First.EndsWith(pair.Second.TrimEnd('*'), StringComparison.Ordinal)
@@ -65,14 +65,14 @@ public sealed class TraceTests
     {
         foreach (var trace in Sample())
         {
-            var results = trace.Cells[(int)Measure.Result].Split('|');
+            var results = trace.Outcome.Text(Measure.Result).Split('|');
             for (var step = 0; step < results.Length; step++)
             {
                 var lines = LinesOf(trace, step);
                 Assert.Contains(lines, line => line.Kind == TraceLineKind.Outcome && line.Text == $"result: {results[step]}");
                 foreach (var measure in Enum.GetValues<Measure>().Where(measure => measure > Measure.Handler))
                 {
-                    var text = $"{OutcomeColumns.Name(measure)} {trace.Cells[(int)measure].Split('|')[step]}";
+                    var text = $"{OutcomeColumns.Name(measure)} {trace.Outcome.Text(measure).Split('|')[step]}";
                     Assert.Contains(lines, line => line.Kind == TraceLineKind.Outcome && line.Text.Split(", ").Contains(text));
                 }
             }
@@ -82,7 +82,7 @@ public sealed class TraceTests
     [Fact]
     public void Journal_starts_and_fallbacks_are_told_as_often_as_they_are_counted()
     {
-        foreach (var trace in Sample().Where(trace => !trace.Cells[(int)Measure.Result].EndsWith("livelock", StringComparison.Ordinal)))
+        foreach (var trace in Sample().Where(trace => !trace.Outcome.Text(Measure.Result).EndsWith("livelock", StringComparison.Ordinal)))
         {
             Assert.Equal(Sum(trace, Measure.JournalStarts), Count(trace, "journal start ->"));
             Assert.Equal(Sum(trace, Measure.IomapStarts), Count(trace, "journal start in"));
@@ -93,13 +93,13 @@ public sealed class TraceTests
             => trace.Lines.Count(line => line.Text.StartsWith(begin, StringComparison.Ordinal));
 
         static int Sum(Trace trace, Measure measure)
-            => trace.Cells[(int)measure].Split('|').Sum(value => int.Parse(value, CultureInfo.InvariantCulture));
+            => trace.Outcome.Text(measure).Split('|').Sum(value => int.Parse(value, CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public void What_a_lock_holds_is_indented_and_ends_with_its_release()
     {
-        foreach (var trace in Sample().Where(trace => trace.Cells[(int)Measure.Result].Split('|').All(result => result != "blocked")))
+        foreach (var trace in Sample().Where(trace => trace.Outcome.Text(Measure.Result).Split('|').All(result => result != "blocked")))
         {
             var open = new Stack<(string Name, int Depth)>();
             foreach (var line in trace.Lines)
