@@ -18,8 +18,10 @@ public sealed partial class RecipeTests
         var listed = CommandLine.Done("list", "strategies").Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).ToArray();
         var strategies = typeof(Zwisler).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(FaultHandler)) && !type.IsAbstract)
-            .Select(type => ((FaultHandler)Activator.CreateInstance(type)!).Name);
+            .Select(type => ((FaultHandler)Activator.CreateInstance(type)!).Name)
+            .ToArray();
         Assert.Empty(strategies.Except(listed).Select(name => $"{name} is not in the catalogue"));
+        Assert.Empty(strategies.Except(Shipped.All.Select(strategy => strategy.Name)).Select(name => $"{name} is not in tests/Support/Shipped.cs"));
     }
 
     [Fact]
@@ -55,6 +57,14 @@ public sealed partial class RecipeTests
     {
         Assert.Equal(Enum.GetValues<Measure>().Length, OutcomeColumns.Measures.Length);
         Assert.Distinct(OutcomeColumns.All);
+    }
+
+    [Fact]
+    public void Every_command_is_named_by_the_help()
+    {
+        var help = CommandLine.Done("--help");
+        Assert.All(Directory.EnumerateFiles(RepositoryRoot.File("src/Cli/Commands"), "*Command.cs"), path => Assert.Contains(
+            $"\n  {Path.GetFileName(path).Replace("Command.cs", "", StringComparison.Ordinal).ToLowerInvariant()} ", help, StringComparison.Ordinal));
     }
 
     [Fact]
