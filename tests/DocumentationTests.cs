@@ -35,7 +35,9 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void Every_path_that_a_document_names_exists(string document)
-        => Assert.Empty(PathsIn(document).Where(path => !Exists(path) && !Expected.Contains(path)).Select(path => $"{document} names {path}"));
+        => Assert.Empty(PathsIn(document)
+            .Where(path => !Exists(path) && !Expected.Contains(path))
+            .Select(path => $"{document} names {path}"));
 
     [Fact]
     public void No_path_is_still_expected_that_is_there_or_that_nobody_names()
@@ -58,7 +60,7 @@ public sealed partial class DocumentationTests
 
     private static bool Exists(string path) => Path.Exists(RepositoryRoot.File(path));
 
-    /// <summary>What stands in backticks and begins with a folder of the checkout, or is a file of its root; neither patterns nor what a build makes.</summary>
+    /// <summary>What stands in backticks and is a path of the checkout; neither patterns nor what a build makes.</summary>
     private static List<string> PathsIn(string document)
         => [.. InBackticks().Matches(File.ReadAllText(RepositoryRoot.File(document)))
             .Select(match => match.Groups[1].Value)

@@ -17,8 +17,11 @@ public sealed partial class RecipeTests
         var listed = CommandLine.Done("list", "strategies").Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).ToArray();
         var strategies = typeof(Zwisler).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(FaultHandler)) && !type.IsAbstract)
-            .Select(type => ((FaultHandler)Activator.CreateInstance(type)!).Name);
+            .Select(type => ((FaultHandler)Activator.CreateInstance(type)!).Name)
+            .ToArray();
         Assert.Empty(strategies.Except(listed).Select(name => $"{name} is not in the catalogue"));
+        var run = Shipped.All.Select(strategy => strategy.Name);
+        Assert.Empty(strategies.Except(run).Select(name => $"{name} is not in tests/Support/Shipped.cs"));
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public sealed partial class RecipeTests
         => Assert.All(Enum.GetNames<Rule>(), name =>
         {
             var stated = typeof(Rule).GetField(name)!.GetCustomAttribute<RuleAttribute>();
-            Assert.True(stated is { Function.Length: > 0, Text.Length: > 0 } && KernelSource().IsMatch(stated.File), $"{name} has no source");
+            var isWhole = stated is { Function.Length: > 0, Text.Length: > 0 } && KernelSource().IsMatch(stated.File);
+            Assert.True(isWhole, $"{name} has no source");
         });
 
     [Fact]
@@ -54,6 +58,15 @@ public sealed partial class RecipeTests
     {
         Assert.Equal(Enum.GetValues<Measure>().Length, OutcomeColumns.Measures.Length);
         Assert.Distinct(OutcomeColumns.All);
+    }
+
+    [Fact]
+    public void Every_command_is_named_by_the_help()
+    {
+        var help = CommandLine.Done("--help");
+        var names = Directory.EnumerateFiles(RepositoryRoot.File("src/Cli/Commands"), "*Command.cs")
+            .Select(path => Path.GetFileName(path)[..^"Command.cs".Length].ToLowerInvariant());
+        Assert.All(names, name => Assert.Contains($"\n  {name} ", help, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class Golden
     private static string Difference(string kept, string received)
     {
         var lines = InlineDiffBuilder.Diff(kept, received, ignoreWhiteSpace: false).Lines;
-        var changed = lines.Select((line, i) => (line.Type, i)).Where(line => line.Type != ChangeType.Unchanged).Select(line => line.i).ToArray();
+        var changed = Enumerable.Range(0, lines.Count).Where(i => lines[i].Type != ChangeType.Unchanged).ToArray();
         if (changed.Length == 0)
         {
             return "  (only line ends differ)";
