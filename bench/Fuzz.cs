@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Compare.Comparison;
 using Compare.Scenarios;
 
 namespace Compare.Bench;
@@ -62,7 +63,7 @@ public static class Fuzz
         {
             var scenarios = rows.Select(row => CutColumns(row, first: 1, count: 2, keep: 9)).ToArray();
             var isClean = For(seconds, seed, "filter", random => FilterText(random), CheckFilter)
-                & For(seconds, seed, "outcomes", random => TableText(random, rows), text => CheckTable(directory, text, OutcomeTable.Read))
+                & For(seconds, seed, "outcomes", random => TableText(random, rows), text => CheckTable(directory, text, path => OutcomeTable.Read(path)))
                 & For(seconds, seed, "scenarios", random => TableText(random, scenarios), text => CheckTable(directory, text, ScenarioTable.Read));
             return isClean ? 0 : 1;
         }

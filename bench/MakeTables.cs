@@ -50,17 +50,16 @@ public static class MakeTables
             var scenarios = CrossMatrix.Enumerate()
                 .Select(scenario => new Scenario(name + scenario.Id, scenario.Setup, scenario.Steps))
                 .Take((rows - count + contenders.Length - 1) / contenders.Length);
-            new MatrixRun(contenders, Environment.ProcessorCount).Run(scenarios, block =>
+            new MatrixRun(contenders, Environment.ProcessorCount).Run(scenarios, part =>
             {
-                for (var i = 0; i < block.Scenarios.Count; i++)
+                for (var i = 0; i < part.Scenarios.Length; i++)
                 {
                     for (var contender = 0; contender < contenders.Length && count < rows; contender++, count++)
                     {
-                        var (kernel, strategy) = (contenders[contender].KernelName, contenders[contender].StrategyName);
-                        var cells = block.Cells(i, contender);
-                        before.Write(block.Scenarios[i], kernel, strategy, cells);
-                        var isChanged = scattered ? count % 100 == 7 : IsEdited(block.Scenarios[i], strategy);
-                        after.Write(block.Scenarios[i], kernel, strategy, isChanged ? Changed(cells) : cells);
+                        var (scenario, outcome) = (part.Scenarios[i], part[i, contender]!);
+                        before.Write(scenario, contenders[contender], outcome);
+                        var isChanged = scattered ? count % 100 == 7 : IsEdited(scenario, contenders[contender].StrategyName);
+                        after.Write(scenario, contenders[contender], isChanged ? Changed(outcome) : outcome);
                     }
                 }
             });
@@ -74,12 +73,9 @@ public static class MakeTables
         && scenario.Setup.Geometry != Geometry.Small
         && scenario.Steps[^1].Verb is Verb.Store or Verb.Force;
 
-    private static string[] Changed(ReadOnlySpan<string> cells)
+    private static Outcome Changed(Outcome outcome)
     {
-        var changed = cells.ToArray();
-        ref var blocks = ref changed[(int)Measure.BlocksDelta];
-        var last = blocks.LastIndexOf('|') + 1;
-        blocks = blocks[..last] + (blocks[last..] == "8" ? "16" : "8");
-        return changed;
+        var last = outcome.Steps[^1];
+        return new Outcome(outcome.Steps.SetItem(outcome.Steps.Length - 1, last with { SectorsDelta = last.SectorsDelta == 8 ? 16 : 8 }), []);
     }
 }

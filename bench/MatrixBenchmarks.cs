@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Compare.Comparison;
 using Compare.Engine;
@@ -10,7 +11,7 @@ namespace Compare.Bench;
 [MemoryDiagnoser]
 public class MatrixBenchmarks
 {
-    private readonly Contender[] _contenders = Contender.Product([KernelProfiles.V413], [new Original(), new V2(), new Zwisler()]);
+    private readonly ImmutableArray<Contender> _contenders = Contender.Product([KernelProfiles.V413], [new Original(), new V2(), new Zwisler()]);
 
     [Params(1, 2)]
     public int Jobs { get; set; }
@@ -21,5 +22,10 @@ public class MatrixBenchmarks
     [Benchmark]
     public long Cross() => Run(CrossMatrix.Enumerate());
 
-    private long Run(IEnumerable<Scenario> scenarios) => new MatrixRun(_contenders, Jobs).Run(scenarios, static _ => { }).Scenarios;
+    private long Run(IEnumerable<Scenario> scenarios)
+    {
+        var summary = new MatrixSummary(_contenders);
+        new MatrixRun(_contenders, Jobs).Run(scenarios, summary.Add);
+        return summary.Scenarios;
+    }
 }

@@ -11,7 +11,7 @@ namespace Compare.Bench;
 [MemoryDiagnoser]
 public class TableBenchmarks
 {
-    private readonly List<OutcomeBlock> _blocks = [];
+    private OutcomeSet? _outcomes;
     private string _path = "";
 
     [Params("outcomes.csv", "outcomes.csv.gz")]
@@ -22,7 +22,7 @@ public class TableBenchmarks
     {
         _path = Path.Combine(Directory.CreateTempSubdirectory("compare-bench-").FullName, Name);
         var contenders = Contender.Product([KernelProfiles.V413, KernelProfiles.V61], [new Original(), new V2(), new Zwisler()]);
-        new MatrixRun(contenders, 1).Run(StandardMatrix.Build(), _blocks.Add);
+        _outcomes = new MatrixRun(contenders, 1).Run(StandardMatrix.Build());
         Write();
     }
 
@@ -35,22 +35,12 @@ public class TableBenchmarks
         using var outputs = new AtomicFiles();
         using (var writer = new OutcomeTableWriter(outputs.CreateTable(_path)))
         {
-            foreach (var block in _blocks)
-            {
-                for (var i = 0; i < block.Scenarios.Count; i++)
-                {
-                    for (var contender = 0; contender < block.Contenders.Count; contender++)
-                    {
-                        var (kernel, strategy) = (block.Contenders[contender].KernelName, block.Contenders[contender].StrategyName);
-                        writer.Write(block.Scenarios[i], kernel, strategy, block.Cells(i, contender));
-                    }
-                }
-            }
+            writer.Write(_outcomes!);
         }
 
         outputs.Commit();
     }
 
     [Benchmark]
-    public int Read() => OutcomeTable.Read(_path).Rows.Length;
+    public int Read() => OutcomeTable.Read(_path).Outcomes.Scenarios.Length;
 }

@@ -41,7 +41,7 @@ public static class ListReport
         var table = new Table(["rule", "severity", "finds", "judged by"], Texts: 4);
         foreach (var rule in rules.OrderBy(rule => rule.Severity))
         {
-            table.Add(rule.Id, SeverityWords.Of(rule.Severity), rule.Text, rule.IsBroken is not null ? "each step" : "outcomes of the strategies run");
+            table.Add(rule.Id, SeverityWords.Of(rule.Severity), rule.Text, rule.IsOfSteps ? "each step" : "outcomes of the strategies run");
         }
 
         return new Document([table, new Paragraph($"Severities, worst first: {string.Join(", ", SeverityWords.All)}.")]);

@@ -14,7 +14,7 @@ public static class ScenarioReport
         {
             foreach (var measure in Enum.GetValues<Measure>())
             {
-                var values = outcomes.Contenders.Select((_, i) => ValueOf(outcomes[0, i]!, measure, step)).ToArray();
+                var values = outcomes.Contenders.Select((_, i) => outcomes[0, i]!.Value(measure, step) ?? "(did not run)").ToArray();
                 var tone = values.Distinct().Count() == 1 ? Tone.Plain : Tone.Notable;
                 table.Add(
                 [
@@ -27,7 +27,4 @@ public static class ScenarioReport
 
         return new Document([new Paragraph(Words.Strong(ScenarioText.Print(scenario))), table]);
     }
-
-    private static string ValueOf(Outcome outcome, Measure measure, int step)
-        => step < outcome.Steps.Length ? OutcomeText.Value(outcome.Steps[step], measure) : "(did not run)";
 }

@@ -8,6 +8,9 @@ namespace Compare.Tests;
 /// <summary>What a strategy endangers, over the standard matrix on both kernels.</summary>
 public sealed class SafetyTests
 {
+    /// <summary>What a program sees itself, and is judged by the findings.</summary>
+    private static readonly string[] Seen = ["livelock", "frozen-hang", "allowed-fails"];
+
     private static readonly Dictionary<(string Kernel, string Strategy), Dictionary<string, BrokenRuleCount>> Counts = Measure();
 
     [Theory]
@@ -74,7 +77,9 @@ public sealed class SafetyTests
     }
 
     private static Dictionary<string, BrokenRuleCount> Count(MatrixSummary summary, int contender)
-        => FindingRule.OfSteps.Zip(summary.Broken(contender)).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+        => FindingRule.OfSteps.Zip(summary.Broken(contender))
+            .Where(pair => !Seen.Contains(pair.First.Id))
+            .ToDictionary(pair => pair.First.Id, pair => pair.Second);
 
     private sealed class ForgetsLock : FaultHandler
     {

@@ -30,17 +30,18 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
             .. ContenderName.PairsOf(matrix.Contenders).Where(pair => areOfKernels is null
                 || areOfKernels == (matrix.Contenders[pair.Left].KernelName != matrix.Contenders[pair.Right].KernelName)),
         ];
+        var explainer = new PairExplainer(matrix, options.Measures, options.Jobs);
+        var explained = explainer.Explain(pairs);
         if (!IsSurvey)
         {
-            Selection.RefuseNothing(selection.Filter, pairs.Length);
+            Selection.RefuseNothing(selection.Filter, explained.Length);
         }
 
-        var explainer = new PairExplainer(matrix, options.Measures, options.Jobs);
         Write(new ExplainCase(
             chosen.MatrixName,
             selection.Filter,
             explainer,
-            explainer.Explain(pairs),
+            explained,
             IsSurvey ? EquivalentStrategies.Of(matrix) : [],
             IsSurvey && chosen.MatrixName == ScenarioSource.Cross ? OfStandard(matrix, explainer, pairs) : null,
             selection.Guests));

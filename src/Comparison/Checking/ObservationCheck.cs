@@ -69,10 +69,8 @@ public sealed class ObservationCheck
             agreement.AddValue(measure, agrees);
             if (!agrees)
             {
-                _mismatches.Add(new Mismatch(scenario, runner.Contender, step, measure, Text(expected), Text(actual)));
+                _mismatches.Add(new Mismatch(scenario, runner.Contender, step, measure, observed.Value(measure, step), model.Value(measure, step)));
             }
-
-            string? Text(StepOutcome? value) => value is { } known ? OutcomeText.Value(known, measure) : null;
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed record Finding(
         }
 
         var found = FindingRule.All
-            .Select((rule, i) => (Rule: rule, Amounts: rule.IsBroken is null ? JournalBeyondFewest.Amounts(part, contender) : Steps(part, contender, i)))
+            .Select((rule, i) => (Rule: rule, Amounts: !rule.IsOfSteps ? JournalBeyondFewest.Amounts(part, contender) : Steps(part, contender, i)))
             .Where(item => item.Amounts.AsSpan().ContainsAnyExcept(0))
             .Select(item => (item.Rule, item.Amounts, IsIn: Array.ConvertAll(item.Amounts, amount => amount > 0)))
             .ToArray();

@@ -59,6 +59,11 @@ public sealed class Outcome : IEquatable<Outcome>
     // Two threads may both make it; a reference is written whole, and either text will do.
     public string Text(Measure measure) => _texts[(int)measure] ??= OutcomeText.Cell(this, measure);
 
+    /// <summary>The value of a measure in a step; null where the step did not run.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="step">Index of the step, from 0.</param>
+    public string? Value(Measure measure, int step) => step < Steps.Length ? OutcomeText.Value(Steps[step], measure) : null;
+
     /// <summary>How many steps end in a result.</summary>
     /// <param name="result">The result.</param>
     public int Count(StepResult result)

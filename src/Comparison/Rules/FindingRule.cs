@@ -75,13 +75,16 @@ public sealed record FindingRule(
     ];
 
     /// <summary>The rules by which steps are judged: the first ones of <see cref="All"/>.</summary>
-    public static ImmutableArray<FindingRule> OfSteps { get; } = [.. All.TakeWhile(rule => rule.IsBroken is not null)];
+    public static ImmutableArray<FindingRule> OfSteps { get; } = [.. All.TakeWhile(rule => rule.IsOfSteps)];
 
     /// <summary>The rules that endanger data or another task, a bit for each: what makes a difference one of safety.</summary>
     internal static uint Dangers { get; } = OfSteps.Select((rule, i) => rule.Severity == AtRisk ? 1u << i : 0).Aggregate((a, b) => a | b);
 
+    /// <summary>Whether steps are judged; else the outcomes of several strategies.</summary>
+    public bool IsOfSteps => IsBroken is not null;
+
     /// <summary>What is counted beside the scenarios, one of it.</summary>
-    public string Unit => IsBroken is null ? "start" : "step";
+    public string Unit => IsOfSteps ? "step" : "start";
 
     /// <summary>Judges a step.</summary>
     /// <param name="setup">The world before the first step.</param>

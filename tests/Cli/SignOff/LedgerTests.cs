@@ -3,7 +3,7 @@ namespace Compare.Tests.Cli;
 /// <summary>A ledger is a file that people edit.</summary>
 public sealed class LedgerTests : IDisposable
 {
-    private const string Header = "id,decision,by,date,reason,subject,title,scenarios,evidence\n";
+    private const string Header = "id,decision,by,date,reason,subject,change,scenarios,evidence\n";
 
     private readonly SignOffDesk _desk = new();
 

@@ -80,6 +80,48 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Other_words_and_another_way_to_say_the_condition_void_nothing()
+    {
+        var ledger = Accepted(new Zwisler());
+        var outcomes = new MatrixRun(Contenders(new Zwisler(), null), 1).Run(Scenarios);
+        var explainer = new PairExplainer(outcomes, [], 1);
+        var findings = Finding.Of(outcomes, explainer.Finder, 1)
+            .Select(finding => finding with { Rule = finding.Rule with { Text = "other words" }, Set = SaidByIds(finding.Set) });
+        var pairs = explainer.Explain([(0, 1)])
+            .Select(pair => pair with { Classes = [.. pair.Classes.Select(item => item with { Title = "other words", Set = SaidByIds(item.Set) })] });
+        var standing = Standing.Of(SignOffItem.Of(findings, pairs), ledger, "ledger.csv", outcomes.Contenders);
+        Assert.Equal(ledger.Length, standing.Items.Length);
+        Assert.All(standing.Items, item => Assert.Equal(ItemState.Accepted, item.State));
+        Assert.All(standing.Items, item => Assert.Contains("other words", item.Item.Title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_change_has_a_code_of_its_own_that_no_title_is_part_of()
+    {
+        var changes = (
+            from kind in Enum.GetValues<ChangeKind>()
+            from severity in Enum.GetValues<DifferenceSeverity>()
+            from isEarlier in (bool[])[false, true]
+            from time in (int[])[-1, 0, 1]
+            from ends in (from a in Enum.GetValues<ResultKind>() from b in Enum.GetValues<ResultKind>() select (a, b))
+            select (kind, severity, isEarlier, time, ends)).Select(item => item.kind switch
+            {
+                ChangeKind.Danger => new OutcomeChange(item.time > 0 ? DifferenceSeverity.DataAtRisk : DifferenceSeverity.FailureGone, item.kind, Dangers: 5),
+                ChangeKind.Result => new(item.severity, item.kind, item.isEarlier, item.ends.a, item.ends.b),
+                ChangeKind.JournalStarts or ChangeKind.LookupStarts => new(
+                    item.severity == DifferenceSeverity.Hang ? DifferenceSeverity.MoreJournalStarts : DifferenceSeverity.FewerJournalStarts,
+                    item.kind, item.isEarlier, Time: item.time),
+                ChangeKind.Time => new OutcomeChange(DifferenceSeverity.Bookkeeping, item.kind, item.isEarlier, Time: item.time == 0 ? 1 : item.time),
+                _ => new(DifferenceSeverity.Bookkeeping, item.kind, item.isEarlier),
+            });
+        var distinct = changes.DistinctBy(change => change with { Severity = Coarse(change) }).ToArray();
+        Assert.Distinct(distinct.Select(change => change.Code));
+        Assert.All(distinct, change => Assert.Matches("^[a-z_>+ -]+$", change.Code));
+
+        static DifferenceSeverity Coarse(OutcomeChange change) => change.Kind == ChangeKind.Result ? default : change.Severity;
+    }
+
+    [Fact]
     public void Texts_that_only_join_to_the_same_are_other_evidence()
     {
         Assert.NotEqual(EvidenceHash.Of("ab", "c"), EvidenceHash.Of("a", "bc"));
@@ -104,6 +146,13 @@ public sealed class StandingTests
         var outcomes = new MatrixRun(Contenders(strategy, kernel), 1).Run(scenarios);
         var explainer = new PairExplainer(outcomes, [], 1);
         return SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, 1), explainer.Explain([(0, 1)]));
+    }
+
+    /// <summary>The same scenarios, found by another condition.</summary>
+    private static ConditionedSet SaidByIds(ConditionedSet set)
+    {
+        var ids = new InSetFilter(FilterVocabulary.ScenarioOnly.Column("id"), [.. Scenarios.Where((_, i) => set.IsIn[i]).Select(scenario => scenario.Id)]);
+        return new ConditionedSet(set.IsIn, new Condition([ids], 1, CoverProof.Irredundant));
     }
 
     private static Scenario ScenarioOf(string id, string text)
