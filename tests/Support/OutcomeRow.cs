@@ -26,7 +26,7 @@ internal sealed record OutcomeRow(Scenario Scenario, ContenderName Contender, Ou
     public static ImmutableArray<OutcomeRow> Of(OutcomeTable table) =>
     [
         .. table.Rows.Select(row => new OutcomeRow(
-            table.Outcomes.Scenarios[row.Scenario], table.Outcomes.Contenders[row.Contender], table.Outcomes[row.Scenario, row.Contender]!)),
+            table.Outcomes.Scenarios[row.ScenarioIndex], table.Outcomes.Contenders[row.ContenderIndex], table.Outcomes[row.ScenarioIndex, row.ContenderIndex]!)),
     ];
 
     /// <summary>The rows of a run in their order.</summary>

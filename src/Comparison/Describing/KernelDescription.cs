@@ -21,7 +21,7 @@ public sealed record KernelDescription(string Name, bool IsObserved, ImmutableAr
 }
 
 /// <summary>One policy of a kernel profile.</summary>
-public sealed class Policy
+internal sealed class Policy
 {
     private readonly PropertyInfo _property;
 

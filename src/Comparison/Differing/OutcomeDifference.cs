@@ -30,7 +30,7 @@ public enum DifferenceKind : byte
 /// <summary>How two outcomes of one scenario differ.</summary>
 /// <param name="Kind">In what first, whatever the step; the first step whose result differs tells which way.</param>
 /// <param name="Measures">The measures that differ in any step, a bit for each.</param>
-public readonly record struct OutcomeDifference(DifferenceKind Kind, int Measures)
+internal readonly record struct OutcomeDifference(DifferenceKind Kind, int Measures)
 {
     private const int JournalMeasures = (1 << (int)Measure.JournalStarts) | (1 << (int)Measure.IomapStarts);
 

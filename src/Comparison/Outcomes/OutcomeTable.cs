@@ -20,7 +20,7 @@ public sealed class OutcomeTable
     public ImmutableArray<string> ExtraColumns { get; }
 
     /// <summary>Every outcome with its place in <see cref="Outcomes"/>, in ordinal order of id, kernel and strategy.</summary>
-    public IEnumerable<(int Scenario, int Contender)> Rows =>
+    public IEnumerable<(int ScenarioIndex, int ContenderIndex)> Rows =>
         from scenario in Enumerable.Range(0, Outcomes.Scenarios.Length)
         from contender in Enumerable.Range(0, Outcomes.Contenders.Length)
         where Outcomes.Has(scenario, contender)
@@ -51,7 +51,7 @@ public sealed class OutcomeTable
         private readonly ScenarioReader _scenarioReader = new(rows);
         private readonly Dictionary<string, (Scenario Scenario, long Line)> _scenarios = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Scenario> _known = new(StringComparer.Ordinal);
-        private readonly Dictionary<(Scenario Scenario, ContenderName Contender), (int Id, long Line)> _rows = [];
+        private readonly Dictionary<(Scenario What, ContenderName Who), (int Id, long Line)> _rows = [];
         private readonly Dictionary<string, int> _cells = new(StringComparer.Ordinal);
         private readonly HashSet<ContenderName> _contenders = [];
         private char[] _text = new char[256];

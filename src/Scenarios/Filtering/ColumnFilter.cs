@@ -72,7 +72,7 @@ public sealed record InSetFilter : ColumnFilter
 
 /// <summary>The whole text of a column is like a pattern: <c>x ~ a*</c>, where <c>*</c> stands for any text, also none, and <c>?</c> for
 /// one character. There is no way to name the two themselves.</summary>
-public sealed record GlobFilter : ColumnFilter
+internal sealed record GlobFilter : ColumnFilter
 {
     /// <summary>Makes a condition.</summary>
     /// <param name="column">A column of the vocabulary.</param>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Compare.Comparison;
 
 /// <summary>Hashes (SHA-256, hexadecimal) of what outcomes are made by.</summary>
-public static class Fingerprints
+internal static class Fingerprints
 {
     /// <summary>The file with the values of the profiles, each of which has a hash of its own.</summary>
     private const string ProfileValues = "Profiles/KernelProfiles.cs";

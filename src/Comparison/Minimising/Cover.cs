@@ -3,7 +3,7 @@ namespace Compare.Comparison;
 /// <summary>A disjunction of terms that holds at every on-point and at no off-point.</summary>
 /// <param name="Terms">The terms, those that hold at most points first; none where the on-set is empty.</param>
 /// <param name="Proof">What is known about their number.</param>
-public sealed record Cover(ImmutableArray<CoverTerm> Terms, CoverProof Proof)
+internal sealed record Cover(ImmutableArray<CoverTerm> Terms, CoverProof Proof)
 {
     /// <summary>How many columns the terms restrict, added up.</summary>
     public int Literals => Terms.Sum(term => term.Columns.Count(column => column is not null));
@@ -37,7 +37,7 @@ public enum CoverProof : byte
 
 /// <summary>One term of a cover: a conjunction of restrictions.</summary>
 /// <param name="Columns">For each column the restriction, or <see langword="null"/> where every value is allowed.</param>
-public sealed record CoverTerm(ImmutableArray<ColumnRestriction?> Columns)
+internal sealed record CoverTerm(ImmutableArray<ColumnRestriction?> Columns)
 {
     /// <summary>Whether the term holds at a point.</summary>
     /// <param name="table">The points.</param>
@@ -60,4 +60,4 @@ public sealed record CoverTerm(ImmutableArray<ColumnRestriction?> Columns)
 /// <param name="IsNeeded">For each value whether an on-point of the term has it.</param>
 /// <param name="IsAllowed">For each value whether it may be allowed. What is allowed but not needed stands for points that the table does
 /// not hold, so any choice between the two sets is as right as any other.</param>
-public sealed record ColumnRestriction(ImmutableArray<bool> IsNeeded, ImmutableArray<bool> IsAllowed);
+internal sealed record ColumnRestriction(ImmutableArray<bool> IsNeeded, ImmutableArray<bool> IsAllowed);

@@ -4,7 +4,7 @@ namespace Compare.Comparison;
 /// Two-level minimisation of a function of columns with several values: the fewest terms, then the fewest literals, that hold at every
 /// on-point and at no off-point. Points that the table does not hold are don't-cares. The same input gives the same cover, always.
 /// </summary>
-public static class Minimiser
+internal static class Minimiser
 {
     /// <summary>Minimises a function.</summary>
     /// <param name="table">The points where it is given.</param>
@@ -103,7 +103,7 @@ public static class Minimiser
 /// <param name="Rows">Points for which every prime is found; at most 128.</param>
 /// <param name="PrimeNodes">Nodes of the search for the primes of one point.</param>
 /// <param name="CoverNodes">Nodes of the search for the cheapest cover of some points.</param>
-public sealed record MinimiserLimits(int Rows, int PrimeNodes, int CoverNodes)
+internal sealed record MinimiserLimits(int Rows, int PrimeNodes, int CoverNodes)
 {
     /// <summary>Enough for every condition over the matrices of this program.</summary>
     public static MinimiserLimits Default { get; } = new(CoverSearch.MaxRows, 20_000, 50_000);

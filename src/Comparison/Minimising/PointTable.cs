@@ -2,7 +2,7 @@ namespace Compare.Comparison;
 
 /// <summary>The points at which a function is given: each has one value in every column. Every other point of the product of the columns
 /// is a don't-care.</summary>
-public sealed class PointTable
+internal sealed class PointTable
 {
     private readonly ushort[] _codes;
     private readonly ulong[][] _keys;
