@@ -17,8 +17,6 @@ public static class CompareProgram
     /// <returns>0: done. 1: a comparison found a difference. 2: bad input or trouble, said in one message on standard error.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        ArgumentNullException.ThrowIfNull(arguments);
-        ArgumentNullException.ThrowIfNull(terminal);
         var help = new HelpOption();
         ((HelpAction)help.Action!).MaxWidth = terminal.Width;
         var root = new Command("compare", Description)

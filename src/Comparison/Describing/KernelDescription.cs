@@ -12,7 +12,6 @@ public sealed record KernelDescription(string Name, bool IsObserved, ImmutableAr
     /// <param name="kernel">The profile.</param>
     public static KernelDescription Of(KernelProfile kernel)
     {
-        ArgumentNullException.ThrowIfNull(kernel);
         return new(
             kernel.Name,
             kernel.IsObserved,
@@ -46,7 +45,6 @@ internal sealed class Policy
     /// <param name="value">The value.</param>
     public KernelProfile With(KernelProfile kernel, Enum value)
     {
-        ArgumentNullException.ThrowIfNull(kernel);
         var copy = kernel with { };
         _property.SetValue(copy, value);
         return copy;

@@ -11,7 +11,6 @@ public sealed record StrategyDescription(string Name, string Condition, string O
     /// <param name="strategy">The strategy.</param>
     public static StrategyDescription Of(FaultHandler strategy)
     {
-        ArgumentNullException.ThrowIfNull(strategy);
         return new(
             strategy.Name,
             strategy.Condition,

@@ -15,7 +15,6 @@ public static class GuestAssembly
     /// </exception>
     public static ImmutableArray<FaultHandler> Load(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         var assembly = LoadFile(path);
         var strategies = TypesOf(assembly, path)
             .Where(type => type is { IsPublic: true, IsAbstract: false } && type.IsAssignableTo(typeof(FaultHandler)))

@@ -9,7 +9,6 @@ public sealed class ChangeCauses(RunRecord? oldRecord, RunRecord? newRecord)
     /// <param name="changed">The class.</param>
     public string Of(ChangedClass changed)
     {
-        ArgumentNullException.ThrowIfNull(changed);
         if (Missing() is { } missing)
         {
             return missing;

@@ -22,7 +22,6 @@ internal static class Fingerprints
     /// <param name="kernel">The profile.</param>
     public static string Of(KernelProfile kernel)
     {
-        ArgumentNullException.ThrowIfNull(kernel);
         return OfText(string.Concat(Policy.All.Select(policy => $"{policy.Name}={policy.ValueIn(kernel)}\n")));
     }
 
@@ -30,7 +29,6 @@ internal static class Fingerprints
     /// <param name="strategy">The strategy.</param>
     public static string Of(FaultHandler strategy)
     {
-        ArgumentNullException.ThrowIfNull(strategy);
         if (strategy is WritePredicate predicate)
         {
             return OfText(DecisionText(predicate));

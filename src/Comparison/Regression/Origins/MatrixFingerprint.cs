@@ -17,7 +17,6 @@ public sealed class MatrixFingerprint : IDisposable
     /// <param name="scenario">In ordinal order of the id.</param>
     public void Add(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
         Scenarios++;
         _text.Clear();
         foreach (var column in ScenarioColumns.All)

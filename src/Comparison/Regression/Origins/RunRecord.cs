@@ -28,7 +28,6 @@ public sealed record RunRecord(
     /// <param name="matrix">The scenarios that ran.</param>
     public static RunRecord Of(string version, IReadOnlyCollection<Contender> contenders, MatrixFingerprint matrix)
     {
-        ArgumentNullException.ThrowIfNull(matrix);
         return new RunRecord(
             version,
             Fingerprints.Tool,
@@ -53,7 +52,6 @@ public static class RunRecordReader
     /// <exception cref="InputException">There is a file, and it is no record.</exception>
     public static RunRecord? Beside(string table)
     {
-        ArgumentNullException.ThrowIfNull(table);
         var path = Path.Combine(Path.GetDirectoryName(table) ?? "", RunRecord.FileName);
         return Path.GetFileName(table) is "outcomes.csv" or "outcomes.csv.gz" && File.Exists(path) ? Read(path) : null;
     }
