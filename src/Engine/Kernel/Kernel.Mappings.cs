@@ -26,15 +26,18 @@ public sealed partial class Kernel
                 : VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite;
         }
 
-        return _world.Mapping switch
-        {
-            MappingKind.Shared => VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite,
-            MappingKind.SharedReadOnly => VmFlags.Read | VmFlags.Shared | VmFlags.MayWrite,
-            MappingKind.SharedReadOnlyDescriptor => VmFlags.Read,
-            MappingKind.Private => VmFlags.Read | VmFlags.Write | VmFlags.MayWrite,
-            _ => VmFlags.Read | VmFlags.MayWrite,
-        };
+        return FlagsOfKind[(int)_world.Mapping];
     }
+
+    /// <summary>In the order of <see cref="MappingKind"/>.</summary>
+    private static ReadOnlySpan<VmFlags> FlagsOfKind =>
+    [
+        VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite,
+        VmFlags.Read | VmFlags.Shared | VmFlags.MayWrite,
+        VmFlags.Read,
+        VmFlags.Read | VmFlags.Write | VmFlags.MayWrite,
+        VmFlags.Read | VmFlags.MayWrite,
+    ];
 
     private bool IsInside(int slot) => Pages.At(slot) < MappedPages;
 
@@ -44,15 +47,14 @@ public sealed partial class Kernel
     private bool Permits(int mapping, int slot, bool write)
     {
         ref var tables = ref Tables(mapping);
-        return tables.Pmd(Pages.RangeOf(slot)) switch
+        var pmd = tables.Pmd(Pages.RangeOf(slot));
+        if (pmd != PmdState.Table)
         {
-            PmdState.None => false,
-            PmdState.Table => write
-                ? tables.Pte(slot) is PteState.DaxWritable or PteState.CacheWritable or PteState.AnonymousWritable
-                : tables.Pte(slot) != PteState.None,
-            PmdState.HugeWritable => true,
-            _ => !write,
-        };
+            return write ? pmd == PmdState.HugeWritable : pmd != PmdState.None;
+        }
+
+        var pte = tables.Pte(slot);
+        return write ? pte is PteState.DaxWritable or PteState.CacheWritable or PteState.AnonymousWritable : pte != PteState.None;
     }
 
     private static bool IsHuge(PmdState pmd) => pmd >= PmdState.HugeReadOnly;

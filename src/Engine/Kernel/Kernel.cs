@@ -98,21 +98,20 @@ public sealed partial class Kernel
         var mapping = step.Verb is Verb.OtherLoad or Verb.OtherStore ? OtherMapping : MainMapping;
         var slot = (int)step.Place;
         ref var tables = ref Tables(mapping);
-        return tables.Pmd(Pages.RangeOf(slot)) switch
-        {
-            PmdState.None => MappedPage.Absent,
-            PmdState.HugeReadOnly or PmdState.HugeWritable => MappedPage.Dax,
-            PmdState.HugeZero => MappedPage.HugeZero,
-            _ => tables.Pte(slot) switch
-            {
-                PteState.None => MappedPage.Absent,
-                PteState.DaxReadOnly or PteState.DaxWritable => MappedPage.Dax,
-                PteState.Zero => MappedPage.Zero,
-                PteState.CacheReadOnly or PteState.CacheWritable => MappedPage.Cache,
-                _ => MappedPage.Anonymous,
-            },
-        };
+        var pmd = tables.Pmd(Pages.RangeOf(slot));
+        return pmd == PmdState.Table ? PageOfPte[(int)tables.Pte(slot)] : PageOfPmd[(int)pmd];
     }
+
+    /// <summary>What a page maps, by its <see cref="PmdState"/>; what a table holds is asked of the PTE.</summary>
+    private static ReadOnlySpan<MappedPage> PageOfPmd =>
+        [MappedPage.Absent, MappedPage.Absent, MappedPage.Dax, MappedPage.Dax, MappedPage.HugeZero];
+
+    /// <summary>What a page maps, by its <see cref="PteState"/>.</summary>
+    private static ReadOnlySpan<MappedPage> PageOfPte =>
+    [
+        MappedPage.Absent, MappedPage.Dax, MappedPage.Dax, MappedPage.Zero,
+        MappedPage.Cache, MappedPage.Cache, MappedPage.Anonymous, MappedPage.Anonymous,
+    ];
 
     private void Apply(Rule rule)
     {
