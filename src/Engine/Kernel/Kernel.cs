@@ -50,20 +50,21 @@ public sealed partial class Kernel
         _lookup = null;
         effects.Begin();
         ResetTime();
-        effects.Result = Dispatch(step);
-        effects.Page = PageAfter(step, effects.Result);
+        var slot = (int)step.Place;
+        effects.Result = Dispatch(step.Verb, slot);
+        effects.Page = PageAfter(step.Verb, slot, effects.Result);
         after = _world;
     }
 
-    private StepResult Dispatch(Step step) => step.Verb switch
+    private StepResult Dispatch(Verb verb, int slot) => verb switch
     {
-        Verb.Load => UserAccess(MainMapping, (int)step.Place, write: false),
-        Verb.Store => UserAccess(MainMapping, (int)step.Place, write: true),
-        Verb.OtherLoad => UserAccess(OtherMapping, (int)step.Place, write: false),
-        Verb.OtherStore => UserAccess(OtherMapping, (int)step.Place, write: true),
-        Verb.Force => AccessRemoteVm((int)step.Place),
-        Verb.CopyIn => CopyToUser((int)step.Place),
-        Verb.MemoryLock => MemoryLock((int)step.Place),
+        Verb.Load => UserAccess(MainMapping, slot, write: false),
+        Verb.Store => UserAccess(MainMapping, slot, write: true),
+        Verb.OtherLoad => UserAccess(OtherMapping, slot, write: false),
+        Verb.OtherStore => UserAccess(OtherMapping, slot, write: true),
+        Verb.Force => AccessRemoteVm(slot),
+        Verb.CopyIn => CopyToUser(slot),
+        Verb.MemoryLock => MemoryLock(slot),
         Verb.DontNeed => DontNeed(),
         Verb.Fsync => SyncFile(),
         Verb.Punch => PunchHole(),
@@ -71,7 +72,7 @@ public sealed partial class Kernel
         Verb.Extend => SetLength(Pages.OfFile),
         Verb.Fork => Fork(),
         Verb.PopulatePud => PopulatePud(),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Verb, "No such step."),
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No such step."),
     };
 
     /// <summary>
@@ -88,16 +89,14 @@ public sealed partial class Kernel
         }
     }
 
-    private MappedPage PageAfter(Step step, StepResult result)
+    private MappedPage PageAfter(Verb verb, int slot, StepResult result)
     {
-        if (step.Verb == Verb.Fork || result is StepResult.Blocked or StepResult.Livelock)
+        if (verb == Verb.Fork || result is StepResult.Blocked or StepResult.Livelock)
         {
             return MappedPage.NotAsked;
         }
 
-        var mapping = step.Verb is Verb.OtherLoad or Verb.OtherStore ? OtherMapping : MainMapping;
-        var slot = (int)step.Place;
-        ref var tables = ref Tables(mapping);
+        ref var tables = ref Tables(verb is Verb.OtherLoad or Verb.OtherStore ? OtherMapping : MainMapping);
         var pmd = tables.Pmd(Pages.RangeOf(slot));
         return pmd == PmdState.Table ? PageOfPte[(int)tables.Pte(slot)] : PageOfPmd[(int)pmd];
     }
