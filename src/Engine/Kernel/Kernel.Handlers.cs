@@ -17,26 +17,27 @@ public sealed partial class Kernel : IKernelOperations
         _frame.Level = level;
         var call = BeginCall(HandlerCallKind.Fault, level);
         var fault = new Fault(level, flags, _frame.VmFlags, _frame.HasCowPage);
-        Tell(FaultEventKind.HandlerInput, (int)fault.Flags + ((int)fault.VmFlags << 8) + (fault.HasCowPage ? 1 << 16 : 0));
-        var starts = _effects.JournalStarts;
-        var timeChanged = _effects.TimeChanged;
-        _effects.TimeChanged = false;
+        Tell(FaultEventKind.HandlerInput, (int)flags + ((int)_frame.VmFlags << 8) + (_frame.HasCowPage ? 1 << 16 : 0));
+        var effects = _effects;
+        var starts = effects.JournalStarts;
+        var timeChanged = effects.TimeChanged;
+        effects.TimeChanged = false;
         var result = _handler.HugeFault(in fault, this);
-        var isChange = fault.IsWrite && fault.IsShared;
+        var isChange = (flags & FaultFlags.Write) != 0 && _frame.IsShared;
         if (!isChange)
         {
-            _effects.Facts |= (_effects.JournalStarts > starts ? StepFacts.JournalWithoutChange : StepFacts.None)
-                | (_effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None)
+            effects.Facts |= (effects.JournalStarts > starts ? StepFacts.JournalWithoutChange : StepFacts.None)
+                | (effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None)
                 | (_frame.Blocked ? StepFacts.BlockedWithoutChange : StepFacts.None);
         }
 
         if (!_frame.Blocked && (result & VmFault.SigBus) != 0 && Pages.At(_frame.Slot) < _world.FilePages
             && (!isChange || _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal))
         {
-            _effects.Facts |= StepFacts.FailedThoughAllowed;
+            effects.Facts |= StepFacts.FailedThoughAllowed;
         }
 
-        _effects.TimeChanged |= timeChanged;
+        effects.TimeChanged |= timeChanged;
         return EndCall(call, result);
     }
 

@@ -23,13 +23,7 @@ public sealed partial class Kernel : ILookupOperations
         return error;
     }
 
-    Errno ILookupOperations.JournalStart()
-    {
-        _effects.LookupStarts++;
-        var error = JournalStart();
-        Tell(FaultEventKind.LookupStart, (int)error);
-        return error;
-    }
+    Errno ILookupOperations.JournalStart() => LookupStart();
 
     void ILookupOperations.JournalStop() => JournalStop();
 
@@ -64,9 +58,7 @@ public sealed partial class Kernel : ILookupOperations
     {
         for (var retries = 0; ; retries++)
         {
-            _effects.LookupStarts++;
-            var error = JournalStart();
-            Tell(FaultEventKind.LookupStart, (int)error);
+            var error = LookupStart();
             if (error != Errno.None)
             {
                 return error;
@@ -79,6 +71,15 @@ public sealed partial class Kernel : ILookupOperations
                 return error;
             }
         }
+    }
+
+    /// <summary>A start of the journal inside the lookup.</summary>
+    private Errno LookupStart()
+    {
+        _effects.LookupStarts++;
+        var error = JournalStart();
+        Tell(FaultEventKind.LookupStart, (int)error);
+        return error;
     }
 
     /// <summary>fs/ext4/inode.c <c>ext4_map_blocks</c> without <c>CREATE</c>: the run at a block, from the extent-status tree or the extents.</summary>

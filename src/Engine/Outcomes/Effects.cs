@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Compare.Engine;
 
@@ -66,13 +67,23 @@ public sealed class Effects
     /// <summary>Adds a call that has not returned; the index serves to complete it.</summary>
     internal int BeginCall(HandlerCallKind kind, FaultLevel level)
     {
-        if (CallCount == _calls.Length)
+        var index = CallCount++;
+        var calls = _calls;
+        if ((uint)index >= (uint)calls.Length)
         {
-            Array.Resize(ref _calls, 2 * _calls.Length);
+            calls = Grow();
         }
 
-        _calls[CallCount] = new HandlerCall(kind, level, VmFault.Blocked);
-        return CallCount++;
+        calls[index] = new HandlerCall(kind, level, VmFault.Blocked);
+        return index;
+    }
+
+    /// <summary>Apart from the test for room, so that this test alone is inlined into the path.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private HandlerCall[] Grow()
+    {
+        Array.Resize(ref _calls, 2 * _calls.Length);
+        return _calls;
     }
 
     internal void EndCall(int index, VmFault result) => _calls[index] = _calls[index] with { Result = result };
