@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>fs/ext4/file.c: calls of the handlers, and the operations that a strategy may ask for.</content>
@@ -15,7 +17,7 @@ public sealed partial class Kernel : IKernelOperations
     private VmFault CallFaultHandler(FaultLevel level, FaultFlags flags)
     {
         _frame.Level = level;
-        var call = BeginCall(HandlerCallKind.Fault, level);
+        BeginCall(HandlerCallKind.Fault, level);
         var fault = new Fault(level, flags, _frame.VmFlags, _frame.HasCowPage);
         Tell(FaultEventKind.HandlerInput, (int)flags + ((int)_frame.VmFlags << 8) + (_frame.HasCowPage ? 1 << 16 : 0));
         var effects = _effects;
@@ -38,13 +40,13 @@ public sealed partial class Kernel : IKernelOperations
         }
 
         effects.TimeChanged |= timeChanged;
-        return EndCall(call, result);
+        return EndCall(result);
     }
 
     /// <summary>fs/ext4/file.c <c>ext4_dax_pfn_mkwrite</c> (v4.13): freeze protection, time, lock against truncation; no journal.</summary>
     private VmFault CallPfnMkWrite()
     {
-        var call = BeginCall(HandlerCallKind.PfnMkWrite, FaultLevel.Pte);
+        BeginCall(HandlerCallKind.PfnMkWrite, FaultLevel.Pte);
         IKernelOperations kernel = this;
         kernel.StartPageFault();
         kernel.UpdateTime();
@@ -64,7 +66,7 @@ public sealed partial class Kernel : IKernelOperations
 
         kernel.UnlockMapping();
         kernel.EndPageFault();
-        return EndCall(call, result);
+        return EndCall(result);
     }
 
     /// <summary>
@@ -95,20 +97,22 @@ public sealed partial class Kernel : IKernelOperations
         Release(KernelLock.DaxEntry);
     }
 
-    private int BeginCall(HandlerCallKind kind, FaultLevel level)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void BeginCall(HandlerCallKind kind, FaultLevel level)
     {
         Tell(FaultEventKind.HandlerCall, ((int)kind << 8) + (int)level);
-        return _effects.BeginCall(kind, level);
+        _effects.BeginCall(kind, level);
     }
 
-    private VmFault EndCall(int call, VmFault result)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private VmFault EndCall(VmFault result)
     {
         if (_frame.Blocked)
         {
             return VmFault.Blocked;
         }
 
-        _effects.EndCall(call, result);
+        _effects.EndCall(result);
         Tell(FaultEventKind.HandlerReturn, (int)result);
         return result;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>The two mappings: flags, bounds, page tables.</content>
@@ -17,6 +19,7 @@ public sealed partial class Kernel
     private ref MappingTables Tables(int mapping) => ref mapping == MainMapping ? ref _world.Main : ref _world.Other;
 
     /// <summary>mm/mmap.c <c>do_mmap</c>: flags from protection, sharing and open mode.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFlags FlagsOf(int mapping)
     {
         if (mapping == OtherMapping)
@@ -44,6 +47,7 @@ public sealed partial class Kernel
     private int MappedPages => _world.Geometry == Geometry.Small ? Pages.OfSmallMapping : Pages.OfFile;
 
     /// <summary>A present entry that permits the access without a fault.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Permits(int mapping, int slot, bool write)
     {
         ref var tables = ref Tables(mapping);
@@ -54,18 +58,15 @@ public sealed partial class Kernel
         }
 
         var pte = tables.Pte(slot);
-        return write ? pte is PteState.DaxWritable or PteState.CacheWritable or PteState.AnonymousWritable : pte != PteState.None;
+        return write ? IsWritable(pte) : pte != PteState.None;
     }
 
     private static bool IsHuge(PmdState pmd) => pmd >= PmdState.HugeReadOnly;
 
     private static bool IsAnonymous(PteState pte) => pte >= PteState.AnonymousReadOnly;
 
-    private static PteState WriteProtected(PteState pte) => pte switch
-    {
-        PteState.DaxWritable => PteState.DaxReadOnly,
-        PteState.CacheWritable => PteState.CacheReadOnly,
-        PteState.AnonymousWritable => PteState.AnonymousReadOnly,
-        _ => pte,
-    };
+    private static bool IsWritable(PteState pte) => pte is PteState.DaxWritable or PteState.CacheWritable or PteState.AnonymousWritable;
+
+    /// <summary>Each writable state follows its read-only one.</summary>
+    private static PteState WriteProtected(PteState pte) => IsWritable(pte) ? pte - 1 : pte;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>mm/memory.c: the walk down the levels.</content>
@@ -6,6 +8,7 @@ public sealed partial class Kernel
     private Frame _frame;
 
     /// <summary>mm/memory.c <c>handle_mm_fault</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault HandleMmFault(int mapping, int slot, FaultFlags flags, bool mayRetry)
     {
         _frame = new Frame { Mapping = mapping, Slot = slot, Flags = flags, VmFlags = FlagsOf(mapping), MayRetry = mayRetry };
@@ -16,6 +19,7 @@ public sealed partial class Kernel
     }
 
     /// <summary>mm/memory.c <c>__handle_mm_fault</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault WalkLevels()
     {
         ref var tables = ref Tables(_frame.Mapping);
@@ -91,6 +95,7 @@ public sealed partial class Kernel
     }
 
     /// <summary>mm/memory.c <c>handle_pte_fault</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault HandlePteFault()
     {
         ref var tables = ref Tables(_frame.Mapping);
@@ -108,7 +113,7 @@ public sealed partial class Kernel
             return DoFault();
         }
 
-        return _frame.IsWrite && !Permits(_frame.Mapping, _frame.Slot, write: true) ? DoWriteProtectedPage(pte) : VmFault.None;
+        return _frame.IsWrite && !IsWritable(pte) ? DoWriteProtectedPage(pte) : VmFault.None;
     }
 
     /// <summary>mm/memory.c <c>do_fault</c>.</summary>

@@ -39,8 +39,8 @@ public sealed partial class Kernel
         for (_frame.Slot = 0; _frame.Slot < Pages.Count; _frame.Slot++)
         {
             var page = Pages.At(_frame.Slot);
-            if ((page + shift) / FaultAroundPages == window && SameVma(in tables, slot, _frame.Slot)
-                && IsInside(_frame.Slot) && IsCached(_frame.Slot))
+            if (IsCached(_frame.Slot) && IsInside(_frame.Slot)
+                && (page + shift) / FaultAroundPages == window && SameVma(in tables, slot, _frame.Slot))
             {
                 any = true;
                 if (tables.Pte(_frame.Slot) == PteState.None)
@@ -100,7 +100,7 @@ public sealed partial class Kernel
     /// </summary>
     private VmFault PageMkWrite()
     {
-        var call = BeginCall(HandlerCallKind.PageMkWrite, FaultLevel.Pte);
+        BeginCall(HandlerCallKind.PageMkWrite, FaultLevel.Pte);
         IKernelOperations kernel = this;
         kernel.StartPageFault();
         kernel.UpdateTime();
@@ -118,7 +118,7 @@ public sealed partial class Kernel
 
         kernel.UnlockMapping();
         kernel.EndPageFault();
-        return EndCall(call, result);
+        return EndCall(result);
     }
 
     /// <summary>fs/ext4/inode.c <c>ext4_da_map_blocks</c>, <c>ext4_da_reserve_space</c>.</summary>

@@ -5,7 +5,7 @@ namespace Compare.Engine;
 /// <summary>
 /// The fault path of one kernel with one strategy as its DAX fault handler. A step goes from a world to a world and effects; seen
 /// from outside it is pure. Inside, one method stands for one function of the kernel, named in its comment, and works on a copy.
-/// An instance serves one thread.
+/// An instance serves one thread. What lies on the path of every step is marked for inlining, so that a method for each function costs nothing.
 /// </summary>
 public sealed partial class Kernel
 {
@@ -51,11 +51,13 @@ public sealed partial class Kernel
         effects.Begin();
         ResetTime();
         var slot = (int)step.Place;
-        effects.Result = Dispatch(step.Verb, slot);
-        effects.Page = PageAfter(step.Verb, slot, effects.Result);
+        var result = Dispatch(step.Verb, slot);
+        effects.Result = result;
+        effects.Page = PageAfter(step.Verb, slot, result);
         after = _world;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private StepResult Dispatch(Verb verb, int slot) => verb switch
     {
         Verb.Load => UserAccess(MainMapping, slot, write: false),
@@ -79,6 +81,7 @@ public sealed partial class Kernel
     /// Before a step the file's time is set to a fixed old one where the file system takes that; elsewhere only before the first
     /// step. A change is an effect of the step either way.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ResetTime()
     {
         var takesTime = _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal or FileSystemState.Full
@@ -89,6 +92,7 @@ public sealed partial class Kernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MappedPage PageAfter(Verb verb, int slot, StepResult result)
     {
         if (verb == Verb.Fork || result is StepResult.Blocked or StepResult.Livelock)

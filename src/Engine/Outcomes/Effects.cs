@@ -52,6 +52,7 @@ public sealed class Effects
 
     internal int CallCount { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Begin()
     {
         CallCount = 0;
@@ -64,8 +65,9 @@ public sealed class Effects
         Facts = StepFacts.None;
     }
 
-    /// <summary>Adds a call that has not returned; the index serves to complete it.</summary>
-    internal int BeginCall(HandlerCallKind kind, FaultLevel level)
+    /// <summary>Adds a call that has not returned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginCall(HandlerCallKind kind, FaultLevel level)
     {
         var index = CallCount++;
         var calls = _calls;
@@ -75,7 +77,6 @@ public sealed class Effects
         }
 
         calls[index] = new HandlerCall(kind, level, VmFault.Blocked);
-        return index;
     }
 
     /// <summary>Apart from the test for room, so that this test alone is inlined into the path.</summary>
@@ -86,7 +87,9 @@ public sealed class Effects
         return _calls;
     }
 
-    internal void EndCall(int index, VmFault result) => _calls[index] = _calls[index] with { Result = result };
+    /// <summary>The call added last returns; calls do not nest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EndCall(VmFault result) => _calls[CallCount - 1] = _calls[CallCount - 1] with { Result = result };
 
     /// <summary>Leaves only the calls from one to another, for a livelock.</summary>
     internal void KeepCalls(int from, int to)
