@@ -43,39 +43,37 @@ public sealed partial class Kernel : IKernelOperations
         return EndCall(result);
     }
 
-    /// <summary>fs/ext4/file.c <c>ext4_dax_pfn_mkwrite</c> (v4.13): freeze protection, time, lock against truncation; no journal.</summary>
-    private VmFault CallPfnMkWrite()
+    /// <summary>
+    /// A handler without a journal, <see cref="HandlerCallKind.PfnMkWrite"/>: fs/ext4/file.c <c>ext4_dax_pfn_mkwrite</c> (v4.13), or
+    /// <see cref="HandlerCallKind.PageMkWrite"/>: fs/ext4/inode.c <c>ext4_page_mkwrite</c>. Both take freeze protection, set the time and
+    /// lock against truncation.
+    /// </summary>
+    private VmFault CallMkWrite(HandlerCallKind kind)
     {
-        BeginCall(HandlerCallKind.PfnMkWrite, FaultLevel.Pte);
+        BeginCall(kind, FaultLevel.Pte);
         IKernelOperations kernel = this;
         kernel.StartPageFault();
         kernel.UpdateTime();
         kernel.LockMapping();
-        var result = VmFault.NoPage;
-        if (!_frame.Blocked)
-        {
-            if (Pages.At(_frame.Slot) >= _world.FilePages)
-            {
-                result = VmFault.SigBus;
-            }
-            else
-            {
-                DaxPfnMkWrite();
-            }
-        }
-
+        var result = _frame.Blocked ? VmFault.Blocked
+            : kind == HandlerCallKind.PfnMkWrite ? DaxPfnMkWrite() : PageMkWrite(_frame.Slot);
         kernel.UnlockMapping();
         kernel.EndPageFault();
         return EndCall(result);
     }
 
     /// <summary>
-    /// fs/dax.c <c>dax_pfn_mkwrite</c>: the entry becomes dirty and the PTE writable; without an entry nothing happens and the store
+    /// fs/dax.c <c>dax_pfn_mkwrite</c> inside the file: the entry becomes dirty and the PTE writable; without an entry nothing happens and the store
     /// comes again.
     /// </summary>
-    private void DaxPfnMkWrite()
+    private VmFault DaxPfnMkWrite()
     {
         var slot = _frame.Slot;
+        if (Pages.At(slot) >= _world.FilePages)
+        {
+            return VmFault.SigBus;
+        }
+
         var range = Pages.RangeOf(slot);
         if (_world.HugeEntries[range] != MappingEntry.None)
         {
@@ -88,13 +86,14 @@ public sealed partial class Kernel : IKernelOperations
         else
         {
             Apply(Rule.PfnMkWriteWithoutEntry);
-            return;
+            return VmFault.NoPage;
         }
 
         Apply(Rule.PfnMkWriteDirties);
         Take(KernelLock.DaxEntry);
         Install(PteState.DaxWritable);
         Release(KernelLock.DaxEntry);
+        return VmFault.NoPage;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -140,19 +140,7 @@ public sealed partial class Kernel
         Apply(Rule.CowFault);
         PrepareAnonVma(ref Tables(_frame.Mapping), _frame.Slot);
         _frame.HasCowPage = true;
-        if (IsDax)
-        {
-            return CallFaultHandler(FaultLevel.Pte, _frame.Flags);
-        }
-
-        var result = FilemapFault();
-        if ((result & (VmFault.Error | VmFault.Retry)) != 0)
-        {
-            return result;
-        }
-
-        Install(CopiedPage);
-        return VmFault.None;
+        return IsDax ? CallFaultHandler(FaultLevel.Pte, _frame.Flags) : MapCachedPage(CopiedPage);
     }
 
     /// <summary>mm/memory.c <c>do_shared_fault</c>.</summary>
@@ -165,19 +153,7 @@ public sealed partial class Kernel
         }
 
         var result = FilemapFault();
-        if ((result & (VmFault.Error | VmFault.Retry)) != 0)
-        {
-            return result;
-        }
-
-        result = PageMkWrite();
-        if ((result & VmFault.Error) != 0)
-        {
-            return result;
-        }
-
-        Install(PteState.CacheWritable);
-        return VmFault.None;
+        return (result & (VmFault.Error | VmFault.Retry)) != 0 ? result : MakeCachedPageWritable(VmFault.None);
     }
 
     /// <summary>mm/memory.c <c>do_wp_page</c>.</summary>
@@ -200,7 +176,7 @@ public sealed partial class Kernel
     {
         Apply(Rule.WriteProtectedPfn);
         return _profile.PfnMkWrite == PfnMkWrite.SeparateHandler
-            ? CallPfnMkWrite()
+            ? CallMkWrite(HandlerCallKind.PfnMkWrite)
             : CallFaultHandler(FaultLevel.Pte, _frame.Flags | FaultFlags.MkWrite);
     }
 
@@ -215,14 +191,7 @@ public sealed partial class Kernel
         }
 
         Apply(Rule.WriteProtectedCachePage);
-        var result = PageMkWrite();
-        if ((result & VmFault.Error) != 0)
-        {
-            return result;
-        }
-
-        Install(PteState.CacheWritable);
-        return VmFault.Write;
+        return MakeCachedPageWritable(VmFault.Write);
     }
 
     private PteState CopiedPage => _frame.MayMakeWritable ? PteState.AnonymousWritable : PteState.AnonymousReadOnly;
