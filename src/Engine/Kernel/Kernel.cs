@@ -7,27 +7,19 @@ namespace Compare.Engine;
 /// from outside it is pure. Inside, one method stands for one function of the kernel, named in its comment, and works on a copy.
 /// An instance serves one thread. What lies on the path of every step is marked for inlining, so that a method for each function costs nothing.
 /// </summary>
-public sealed partial class Kernel
+/// <param name="profile">Whose fault path.</param>
+/// <param name="handler">The strategy.</param>
+/// <param name="observer">Listens to events; without one a step allocates nothing.</param>
+public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, IFaultObserver? observer = null)
 {
-    private readonly KernelProfile _profile;
-    private readonly FaultHandler _handler;
-    private readonly IFaultObserver? _observer;
+    private readonly KernelProfile _profile = profile;
+    private readonly FaultHandler _handler = handler;
+    private readonly IFaultObserver? _observer = observer;
 
     /// <summary>The world that the running step works on.</summary>
     private World _world;
 
     private Effects _effects = new();
-
-    /// <summary>A kernel ready to run steps.</summary>
-    /// <param name="profile">Whose fault path.</param>
-    /// <param name="handler">The strategy.</param>
-    /// <param name="observer">Listens to events; without one a step allocates nothing.</param>
-    public Kernel(KernelProfile profile, FaultHandler handler, IFaultObserver? observer = null)
-    {
-        _profile = profile;
-        _handler = handler;
-        _observer = observer;
-    }
 
     /// <summary>The kernel profile.</summary>
     public KernelProfile Profile => _profile;
