@@ -9,7 +9,7 @@ public sealed partial class Kernel
     private const int OtherMapping = 1;
 
     /// <summary>The file system refuses writes: mounted or forced read-only, or by an aborted journal where the kernel does that.</summary>
-    private bool IsReadOnly => _world.IsMountedReadOnly
+    private bool IsReadOnly => _world.FileSystem is FileSystemState.ReadOnly or FileSystemState.Emergency or FileSystemState.NoJournalReadOnly
         || (_world.FileSystem == FileSystemState.Aborted && _profile.AbortedJournal == AbortedJournal.FileSystemReadOnly);
 
     private bool IsDax => _world.Mount == Mount.Dax;

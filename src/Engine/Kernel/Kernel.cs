@@ -76,9 +76,7 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ResetTime()
     {
-        var takesTime = _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal or FileSystemState.Full
-            || (_world.FileSystem == FileSystemState.Aborted && !IsReadOnly);
-        if (takesTime)
+        if (!IsReadOnly && _world.FileSystem is not (FileSystemState.Shutdown or FileSystemState.Frozen))
         {
             _world.TimeChanged = 0;
         }
