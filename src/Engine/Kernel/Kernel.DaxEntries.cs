@@ -6,9 +6,9 @@ public sealed partial class Kernel
     /// <summary>fs/dax.c <c>grab_mapping_entry</c> for a PMD: false where any PTE entry is in the range.</summary>
     private bool GrabPmdEntry(int range)
     {
-        for (var slot = 0; slot < Pages.Count; slot++)
+        foreach (var slot in Pages.InRange(range))
         {
-            if (Pages.RangeOf(slot) == range && _world.Entries[slot] != MappingEntry.None)
+            if (_world.Entries[slot] != MappingEntry.None)
             {
                 Apply(Rule.PmdEntryConflicts);
                 return false;

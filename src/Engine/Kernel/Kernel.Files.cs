@@ -27,15 +27,7 @@ public sealed partial class Kernel
         ChangeTime();
         BreakLayouts();
         UnmapPage(slot, copies: false);
-        if (IsDax)
-        {
-            DeleteEntries(slot);
-        }
-        else
-        {
-            DropPage(slot);
-        }
-
+        TruncatePage(slot);
         if (_world.FileSystem == FileSystemState.Aborted)
         {
             Apply(Rule.AbortedChangeUnmaps);
@@ -115,19 +107,23 @@ public sealed partial class Kernel
 
         for (var slot = 0; slot < Pages.Count; slot++)
         {
-            if (Pages.At(slot) < pages)
+            if (Pages.At(slot) >= pages)
             {
-                continue;
+                TruncatePage(slot);
             }
+        }
+    }
 
-            if (IsDax)
-            {
-                DeleteEntries(slot);
-            }
-            else
-            {
-                DropPage(slot);
-            }
+    /// <summary>mm/truncate.c <c>truncate_inode_pages_range</c> over one page: its mapping entry, or the page in the cache.</summary>
+    private void TruncatePage(int slot)
+    {
+        if (IsDax)
+        {
+            DeleteEntries(slot);
+        }
+        else
+        {
+            DropPage(slot);
         }
     }
 
@@ -249,12 +245,9 @@ public sealed partial class Kernel
 
         if (_profile.SyncWriteProtect == SyncWriteProtect.WholeEntry)
         {
-            for (var slot = 0; slot < Pages.Count; slot++)
+            foreach (var slot in Pages.InRange(range))
             {
-                if (Pages.RangeOf(slot) == range)
-                {
-                    WriteProtectPage(slot);
-                }
+                WriteProtectPage(slot);
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>fs/ext4/file.c: calls of the handlers, and the operations that a strategy may ask for.</content>
@@ -15,64 +17,63 @@ public sealed partial class Kernel : IKernelOperations
     private VmFault CallFaultHandler(FaultLevel level, FaultFlags flags)
     {
         _frame.Level = level;
-        var call = BeginCall(HandlerCallKind.Fault, level);
+        BeginCall(HandlerCallKind.Fault, level);
         var fault = new Fault(level, flags, _frame.VmFlags, _frame.HasCowPage);
-        Tell(FaultEventKind.HandlerInput, (int)fault.Flags + ((int)fault.VmFlags << 8) + (fault.HasCowPage ? 1 << 16 : 0));
-        var starts = _effects.JournalStarts;
-        var timeChanged = _effects.TimeChanged;
-        _effects.TimeChanged = false;
+        Tell(FaultEventKind.HandlerInput, (int)flags + ((int)_frame.VmFlags << 8) + (_frame.HasCowPage ? 1 << 16 : 0));
+        var effects = _effects;
+        var starts = effects.JournalStarts;
+        var timeChanged = effects.TimeChanged;
+        effects.TimeChanged = false;
         var result = _handler.HugeFault(in fault, this);
-        var isChange = fault.IsWrite && fault.IsShared;
+        var isChange = (flags & FaultFlags.Write) != 0 && _frame.IsShared;
         if (!isChange)
         {
-            _effects.Facts |= (_effects.JournalStarts > starts ? StepFacts.JournalWithoutChange : StepFacts.None)
-                | (_effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None)
+            effects.Facts |= (effects.JournalStarts > starts ? StepFacts.JournalWithoutChange : StepFacts.None)
+                | (effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None)
                 | (_frame.Blocked ? StepFacts.BlockedWithoutChange : StepFacts.None);
         }
 
         if (!_frame.Blocked && (result & VmFault.SigBus) != 0 && Pages.At(_frame.Slot) < _world.FilePages
             && (!isChange || _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal))
         {
-            _effects.Facts |= StepFacts.FailedThoughAllowed;
+            effects.Facts |= StepFacts.FailedThoughAllowed;
         }
 
-        _effects.TimeChanged |= timeChanged;
-        return EndCall(call, result);
+        effects.TimeChanged |= timeChanged;
+        return EndCall(result);
     }
 
-    /// <summary>fs/ext4/file.c <c>ext4_dax_pfn_mkwrite</c> (v4.13): freeze protection, time, lock against truncation; no journal.</summary>
-    private VmFault CallPfnMkWrite()
+    /// <summary>
+    /// A handler without a journal, <see cref="HandlerCallKind.PfnMkWrite"/>: fs/ext4/file.c <c>ext4_dax_pfn_mkwrite</c> (v4.13), or
+    /// <see cref="HandlerCallKind.PageMkWrite"/>: fs/ext4/inode.c <c>ext4_page_mkwrite</c>. Both take freeze protection, set the time and
+    /// lock against truncation.
+    /// </summary>
+    private VmFault CallMkWrite(HandlerCallKind kind)
     {
-        var call = BeginCall(HandlerCallKind.PfnMkWrite, FaultLevel.Pte);
+        BeginCall(kind, FaultLevel.Pte);
         IKernelOperations kernel = this;
         kernel.StartPageFault();
         kernel.UpdateTime();
         kernel.LockMapping();
-        var result = VmFault.NoPage;
-        if (!_frame.Blocked)
-        {
-            if (Pages.At(_frame.Slot) >= _world.FilePages)
-            {
-                result = VmFault.SigBus;
-            }
-            else
-            {
-                DaxPfnMkWrite();
-            }
-        }
-
+        var result = _frame.Blocked ? VmFault.Blocked
+            : kind == HandlerCallKind.PfnMkWrite ? DaxPfnMkWrite() : PageMkWrite(_frame.Slot);
         kernel.UnlockMapping();
         kernel.EndPageFault();
-        return EndCall(call, result);
+        return EndCall(result);
     }
 
     /// <summary>
-    /// fs/dax.c <c>dax_pfn_mkwrite</c>: the entry becomes dirty and the PTE writable; without an entry nothing happens and the store
+    /// fs/dax.c <c>dax_pfn_mkwrite</c> inside the file: the entry becomes dirty and the PTE writable; without an entry nothing happens and the store
     /// comes again.
     /// </summary>
-    private void DaxPfnMkWrite()
+    private VmFault DaxPfnMkWrite()
     {
         var slot = _frame.Slot;
+        if (Pages.At(slot) >= _world.FilePages)
+        {
+            return VmFault.SigBus;
+        }
+
         var range = Pages.RangeOf(slot);
         if (_world.HugeEntries[range] != MappingEntry.None)
         {
@@ -85,29 +86,32 @@ public sealed partial class Kernel : IKernelOperations
         else
         {
             Apply(Rule.PfnMkWriteWithoutEntry);
-            return;
+            return VmFault.NoPage;
         }
 
         Apply(Rule.PfnMkWriteDirties);
         Take(KernelLock.DaxEntry);
         Install(PteState.DaxWritable);
         Release(KernelLock.DaxEntry);
+        return VmFault.NoPage;
     }
 
-    private int BeginCall(HandlerCallKind kind, FaultLevel level)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void BeginCall(HandlerCallKind kind, FaultLevel level)
     {
         Tell(FaultEventKind.HandlerCall, ((int)kind << 8) + (int)level);
-        return _effects.BeginCall(kind, level);
+        _effects.BeginCall(kind, level);
     }
 
-    private VmFault EndCall(int call, VmFault result)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private VmFault EndCall(VmFault result)
     {
         if (_frame.Blocked)
         {
             return VmFault.Blocked;
         }
 
-        _effects.EndCall(call, result);
+        _effects.EndCall(result);
         Tell(FaultEventKind.HandlerReturn, (int)result);
         return result;
     }

@@ -57,12 +57,9 @@ public sealed partial class Kernel
                 tables.SetPmd(range, PmdState.None);
             }
 
-            for (var slot = 0; slot < Pages.Count; slot++)
+            foreach (var slot in Pages.InRange(range))
             {
-                if (Pages.RangeOf(slot) == range)
-                {
-                    ZapPte(ref tables, slot, copies);
-                }
+                ZapPte(ref tables, slot, copies);
             }
 
             _world.Ancestors[(mapping * Pages.Ranges) + range] = 0;

@@ -23,13 +23,7 @@ public sealed partial class Kernel : ILookupOperations
         return error;
     }
 
-    Errno ILookupOperations.JournalStart()
-    {
-        _effects.LookupStarts++;
-        var error = JournalStart();
-        Tell(FaultEventKind.LookupStart, (int)error);
-        return error;
-    }
+    Errno ILookupOperations.JournalStart() => LookupStart();
 
     void ILookupOperations.JournalStop() => JournalStop();
 
@@ -64,9 +58,7 @@ public sealed partial class Kernel : ILookupOperations
     {
         for (var retries = 0; ; retries++)
         {
-            _effects.LookupStarts++;
-            var error = JournalStart();
-            Tell(FaultEventKind.LookupStart, (int)error);
+            var error = LookupStart();
             if (error != Errno.None)
             {
                 return error;
@@ -79,6 +71,15 @@ public sealed partial class Kernel : ILookupOperations
                 return error;
             }
         }
+    }
+
+    /// <summary>A start of the journal inside the lookup.</summary>
+    private Errno LookupStart()
+    {
+        _effects.LookupStarts++;
+        var error = JournalStart();
+        Tell(FaultEventKind.LookupStart, (int)error);
+        return error;
     }
 
     /// <summary>fs/ext4/inode.c <c>ext4_map_blocks</c> without <c>CREATE</c>: the run at a block, from the extent-status tree or the extents.</summary>
@@ -155,4 +156,33 @@ public sealed partial class Kernel : ILookupOperations
             _effects.Facts |= StepFacts.AllocatedOutsideHandler;
         }
     }
+}
+
+/// <summary>What a block lookup asks for and finds (<c>struct ext4_map_blocks</c>).</summary>
+internal struct BlockMap(int block, int length)
+{
+    /// <summary>First block asked for.</summary>
+    public readonly int Block = block;
+
+    /// <summary>Blocks asked for, then blocks found in one run.</summary>
+    public int Length = length;
+
+    /// <summary>What the run is.</summary>
+    public BlockState State;
+
+    /// <summary>Whether the run lies on disk as aligned to 2 MiB as in the file.</summary>
+    public bool IsAligned;
+}
+
+/// <summary>What a run of blocks is.</summary>
+internal enum BlockState : byte
+{
+    /// <summary>Nothing allocated.</summary>
+    Hole,
+
+    /// <summary>Allocated, reads as zeroes.</summary>
+    Unwritten,
+
+    /// <summary>Allocated and written.</summary>
+    Mapped,
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>The two mappings: flags, bounds, page tables.</content>
@@ -7,7 +9,7 @@ public sealed partial class Kernel
     private const int OtherMapping = 1;
 
     /// <summary>The file system refuses writes: mounted or forced read-only, or by an aborted journal where the kernel does that.</summary>
-    private bool IsReadOnly => _world.IsMountedReadOnly
+    private bool IsReadOnly => _world.FileSystem is FileSystemState.ReadOnly or FileSystemState.Emergency or FileSystemState.NoJournalReadOnly
         || (_world.FileSystem == FileSystemState.Aborted && _profile.AbortedJournal == AbortedJournal.FileSystemReadOnly);
 
     private bool IsDax => _world.Mount == Mount.Dax;
@@ -17,6 +19,7 @@ public sealed partial class Kernel
     private ref MappingTables Tables(int mapping) => ref mapping == MainMapping ? ref _world.Main : ref _world.Other;
 
     /// <summary>mm/mmap.c <c>do_mmap</c>: flags from protection, sharing and open mode.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFlags FlagsOf(int mapping)
     {
         if (mapping == OtherMapping)
@@ -26,44 +29,44 @@ public sealed partial class Kernel
                 : VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite;
         }
 
-        return _world.Mapping switch
-        {
-            MappingKind.Shared => VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite,
-            MappingKind.SharedReadOnly => VmFlags.Read | VmFlags.Shared | VmFlags.MayWrite,
-            MappingKind.SharedReadOnlyDescriptor => VmFlags.Read,
-            MappingKind.Private => VmFlags.Read | VmFlags.Write | VmFlags.MayWrite,
-            _ => VmFlags.Read | VmFlags.MayWrite,
-        };
+        return FlagsOfKind[(int)_world.Mapping];
     }
+
+    /// <summary>In the order of <see cref="MappingKind"/>.</summary>
+    private static ReadOnlySpan<VmFlags> FlagsOfKind =>
+    [
+        VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite,
+        VmFlags.Read | VmFlags.Shared | VmFlags.MayWrite,
+        VmFlags.Read,
+        VmFlags.Read | VmFlags.Write | VmFlags.MayWrite,
+        VmFlags.Read | VmFlags.MayWrite,
+    ];
 
     private bool IsInside(int slot) => Pages.At(slot) < MappedPages;
 
     private int MappedPages => _world.Geometry == Geometry.Small ? Pages.OfSmallMapping : Pages.OfFile;
 
     /// <summary>A present entry that permits the access without a fault.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Permits(int mapping, int slot, bool write)
     {
         ref var tables = ref Tables(mapping);
-        return tables.Pmd(Pages.RangeOf(slot)) switch
+        var pmd = tables.Pmd(Pages.RangeOf(slot));
+        if (pmd != PmdState.Table)
         {
-            PmdState.None => false,
-            PmdState.Table => write
-                ? tables.Pte(slot) is PteState.DaxWritable or PteState.CacheWritable or PteState.AnonymousWritable
-                : tables.Pte(slot) != PteState.None,
-            PmdState.HugeWritable => true,
-            _ => !write,
-        };
+            return write ? pmd == PmdState.HugeWritable : pmd != PmdState.None;
+        }
+
+        var pte = tables.Pte(slot);
+        return write ? IsWritable(pte) : pte != PteState.None;
     }
 
     private static bool IsHuge(PmdState pmd) => pmd >= PmdState.HugeReadOnly;
 
     private static bool IsAnonymous(PteState pte) => pte >= PteState.AnonymousReadOnly;
 
-    private static PteState WriteProtected(PteState pte) => pte switch
-    {
-        PteState.DaxWritable => PteState.DaxReadOnly,
-        PteState.CacheWritable => PteState.CacheReadOnly,
-        PteState.AnonymousWritable => PteState.AnonymousReadOnly,
-        _ => pte,
-    };
+    private static bool IsWritable(PteState pte) => pte is PteState.DaxWritable or PteState.CacheWritable or PteState.AnonymousWritable;
+
+    /// <summary>Each writable state follows its read-only one.</summary>
+    private static PteState WriteProtected(PteState pte) => IsWritable(pte) ? pte - 1 : pte;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>mm/memory.c: the walk down the levels.</content>
@@ -6,6 +8,7 @@ public sealed partial class Kernel
     private Frame _frame;
 
     /// <summary>mm/memory.c <c>handle_mm_fault</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault HandleMmFault(int mapping, int slot, FaultFlags flags, bool mayRetry)
     {
         _frame = new Frame { Mapping = mapping, Slot = slot, Flags = flags, VmFlags = FlagsOf(mapping), MayRetry = mayRetry };
@@ -16,6 +19,7 @@ public sealed partial class Kernel
     }
 
     /// <summary>mm/memory.c <c>__handle_mm_fault</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault WalkLevels()
     {
         ref var tables = ref Tables(_frame.Mapping);
@@ -91,6 +95,7 @@ public sealed partial class Kernel
     }
 
     /// <summary>mm/memory.c <c>handle_pte_fault</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault HandlePteFault()
     {
         ref var tables = ref Tables(_frame.Mapping);
@@ -108,7 +113,7 @@ public sealed partial class Kernel
             return DoFault();
         }
 
-        return _frame.IsWrite && !Permits(_frame.Mapping, _frame.Slot, write: true) ? DoWriteProtectedPage(pte) : VmFault.None;
+        return _frame.IsWrite && !IsWritable(pte) ? DoWriteProtectedPage(pte) : VmFault.None;
     }
 
     /// <summary>mm/memory.c <c>do_fault</c>.</summary>
@@ -135,19 +140,7 @@ public sealed partial class Kernel
         Apply(Rule.CowFault);
         PrepareAnonVma(ref Tables(_frame.Mapping), _frame.Slot);
         _frame.HasCowPage = true;
-        if (IsDax)
-        {
-            return CallFaultHandler(FaultLevel.Pte, _frame.Flags);
-        }
-
-        var result = FilemapFault();
-        if ((result & (VmFault.Error | VmFault.Retry)) != 0)
-        {
-            return result;
-        }
-
-        Install(CopiedPage);
-        return VmFault.None;
+        return IsDax ? CallFaultHandler(FaultLevel.Pte, _frame.Flags) : MapCachedPage(CopiedPage);
     }
 
     /// <summary>mm/memory.c <c>do_shared_fault</c>.</summary>
@@ -160,19 +153,7 @@ public sealed partial class Kernel
         }
 
         var result = FilemapFault();
-        if ((result & (VmFault.Error | VmFault.Retry)) != 0)
-        {
-            return result;
-        }
-
-        result = PageMkWrite();
-        if ((result & VmFault.Error) != 0)
-        {
-            return result;
-        }
-
-        Install(PteState.CacheWritable);
-        return VmFault.None;
+        return (result & (VmFault.Error | VmFault.Retry)) != 0 ? result : MakeCachedPageWritable(VmFault.None);
     }
 
     /// <summary>mm/memory.c <c>do_wp_page</c>.</summary>
@@ -195,7 +176,7 @@ public sealed partial class Kernel
     {
         Apply(Rule.WriteProtectedPfn);
         return _profile.PfnMkWrite == PfnMkWrite.SeparateHandler
-            ? CallPfnMkWrite()
+            ? CallMkWrite(HandlerCallKind.PfnMkWrite)
             : CallFaultHandler(FaultLevel.Pte, _frame.Flags | FaultFlags.MkWrite);
     }
 
@@ -210,14 +191,7 @@ public sealed partial class Kernel
         }
 
         Apply(Rule.WriteProtectedCachePage);
-        var result = PageMkWrite();
-        if ((result & VmFault.Error) != 0)
-        {
-            return result;
-        }
-
-        Install(PteState.CacheWritable);
-        return VmFault.Write;
+        return MakeCachedPageWritable(VmFault.Write);
     }
 
     private PteState CopiedPage => _frame.MayMakeWritable ? PteState.AnonymousWritable : PteState.AnonymousReadOnly;

@@ -10,21 +10,33 @@ public sealed partial class Kernel
     private const int ReadAroundPages = 32;
 
     /// <summary>mm/memory.c <c>do_read_fault</c> without DAX: first what is in the cache around the fault, then the fault itself.</summary>
-    private VmFault ReadThroughCache()
-    {
-        if (MapAround())
-        {
-            return VmFault.NoPage;
-        }
+    private VmFault ReadThroughCache() => MapAround() ? VmFault.NoPage : MapCachedPage(PteState.CacheReadOnly);
 
+    /// <summary>mm/memory.c <c>__do_fault</c>, <c>finish_fault</c> without DAX.</summary>
+    private VmFault MapCachedPage(PteState pte)
+    {
         var result = FilemapFault();
         if ((result & (VmFault.Error | VmFault.Retry)) != 0)
         {
             return result;
         }
 
-        Install(PteState.CacheReadOnly);
+        Install(pte);
         return VmFault.None;
+    }
+
+    /// <summary>mm/memory.c <c>do_page_mkwrite</c>, <c>finish_mkwrite_fault</c> without DAX.</summary>
+    /// <param name="made">What the fault returns once the page is writable.</param>
+    private VmFault MakeCachedPageWritable(VmFault made)
+    {
+        var result = CallMkWrite(HandlerCallKind.PageMkWrite);
+        if ((result & VmFault.Error) != 0)
+        {
+            return result;
+        }
+
+        Install(PteState.CacheWritable);
+        return made;
     }
 
     /// <summary>mm/memory.c <c>do_fault_around</c>, mm/filemap.c <c>filemap_map_pages</c>: the aligned window, clipped to the VMA.</summary>
@@ -39,8 +51,8 @@ public sealed partial class Kernel
         for (_frame.Slot = 0; _frame.Slot < Pages.Count; _frame.Slot++)
         {
             var page = Pages.At(_frame.Slot);
-            if ((page + shift) / FaultAroundPages == window && SameVma(in tables, slot, _frame.Slot)
-                && IsInside(_frame.Slot) && IsCached(_frame.Slot))
+            if (IsCached(_frame.Slot) && IsInside(_frame.Slot)
+                && (page + shift) / FaultAroundPages == window && SameVma(in tables, slot, _frame.Slot))
             {
                 any = true;
                 if (tables.Pte(_frame.Slot) == PteState.None)
@@ -94,31 +106,16 @@ public sealed partial class Kernel
         return VmFault.None;
     }
 
-    /// <summary>
-    /// fs/ext4/inode.c <c>ext4_page_mkwrite</c> with delayed allocation: freeze protection, time, and for a hole a reserved block; no
-    /// journal.
-    /// </summary>
-    private VmFault PageMkWrite()
+    /// <summary>fs/ext4/inode.c <c>ext4_page_mkwrite</c> with delayed allocation: the page becomes dirty, and a hole has a block reserved.</summary>
+    private VmFault PageMkWrite(int slot)
     {
-        var call = BeginCall(HandlerCallKind.PageMkWrite, FaultLevel.Pte);
-        IKernelOperations kernel = this;
-        kernel.StartPageFault();
-        kernel.UpdateTime();
-        kernel.LockMapping();
-        var result = VmFault.Locked;
-        if (!_frame.Blocked && !ReserveDelayed(_frame.Slot))
+        if (!ReserveDelayed(slot))
         {
-            result = VmFault.SigBus;
+            return VmFault.SigBus;
         }
 
-        if (!_frame.Blocked && result == VmFault.Locked)
-        {
-            _world.DirtyPages |= (byte)(1 << _frame.Slot);
-        }
-
-        kernel.UnlockMapping();
-        kernel.EndPageFault();
-        return EndCall(call, result);
+        _world.DirtyPages |= (byte)(1 << slot);
+        return VmFault.Locked;
     }
 
     /// <summary>fs/ext4/inode.c <c>ext4_da_map_blocks</c>, <c>ext4_da_reserve_space</c>.</summary>

@@ -80,9 +80,9 @@ public sealed partial class Kernel
     {
         ref var tables = ref _world.Main;
         var firstLocked = int.MaxValue;
-        for (var slot = 0; slot < Pages.Count; slot++)
+        foreach (var slot in Pages.InRange(0))
         {
-            if (Pages.RangeOf(slot) == 0 && IsInside(slot) && (tables.Locked & (1 << slot)) != 0)
+            if (IsInside(slot) && (tables.Locked & (1 << slot)) != 0)
             {
                 firstLocked = Math.Min(firstLocked, Pages.At(slot));
             }
@@ -94,9 +94,9 @@ public sealed partial class Kernel
             tables.SetPmd(0, PmdState.None);
         }
 
-        for (var slot = 0; slot < Pages.Count; slot++)
+        foreach (var slot in Pages.InRange(0))
         {
-            if (Pages.RangeOf(slot) == 0 && Pages.At(slot) < firstLocked)
+            if (Pages.At(slot) < firstLocked)
             {
                 ZapPte(ref tables, slot, copies: true);
             }

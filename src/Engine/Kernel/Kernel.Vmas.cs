@@ -18,6 +18,11 @@ public sealed partial class Kernel
     /// <summary>Whether two pages lie in one VMA: no cut between them.</summary>
     private static bool SameVma(in MappingTables tables, int left, int right)
     {
+        if ((tables.CutsBefore | tables.CutsAfter) == 0)
+        {
+            return true;
+        }
+
         var (low, high) = Pages.At(left) <= Pages.At(right) ? (Pages.At(left), Pages.At(right)) : (Pages.At(right), Pages.At(left));
         for (var slot = 0; slot < Pages.Count; slot++)
         {

@@ -5,29 +5,21 @@ namespace Compare.Engine;
 /// <summary>
 /// The fault path of one kernel with one strategy as its DAX fault handler. A step goes from a world to a world and effects; seen
 /// from outside it is pure. Inside, one method stands for one function of the kernel, named in its comment, and works on a copy.
-/// An instance serves one thread.
+/// An instance serves one thread. What lies on the path of every step is marked for inlining, so that a method for each function costs nothing.
 /// </summary>
-public sealed partial class Kernel
+/// <param name="profile">Whose fault path.</param>
+/// <param name="handler">The strategy.</param>
+/// <param name="observer">Listens to events; without one a step allocates nothing.</param>
+public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, IFaultObserver? observer = null)
 {
-    private readonly KernelProfile _profile;
-    private readonly FaultHandler _handler;
-    private readonly IFaultObserver? _observer;
+    private readonly KernelProfile _profile = profile;
+    private readonly FaultHandler _handler = handler;
+    private readonly IFaultObserver? _observer = observer;
 
     /// <summary>The world that the running step works on.</summary>
     private World _world;
 
     private Effects _effects = new();
-
-    /// <summary>A kernel ready to run steps.</summary>
-    /// <param name="profile">Whose fault path.</param>
-    /// <param name="handler">The strategy.</param>
-    /// <param name="observer">Listens to events; without one a step allocates nothing.</param>
-    public Kernel(KernelProfile profile, FaultHandler handler, IFaultObserver? observer = null)
-    {
-        _profile = profile;
-        _handler = handler;
-        _observer = observer;
-    }
 
     /// <summary>The kernel profile.</summary>
     public KernelProfile Profile => _profile;
@@ -50,20 +42,23 @@ public sealed partial class Kernel
         _lookup = null;
         effects.Begin();
         ResetTime();
-        effects.Result = Dispatch(step);
-        effects.Page = PageAfter(step, effects.Result);
+        var slot = (int)step.Place;
+        var result = Dispatch(step.Verb, slot);
+        effects.Result = result;
+        effects.Page = PageAfter(step.Verb, slot, result);
         after = _world;
     }
 
-    private StepResult Dispatch(Step step) => step.Verb switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private StepResult Dispatch(Verb verb, int slot) => verb switch
     {
-        Verb.Load => UserAccess(MainMapping, (int)step.Place, write: false),
-        Verb.Store => UserAccess(MainMapping, (int)step.Place, write: true),
-        Verb.OtherLoad => UserAccess(OtherMapping, (int)step.Place, write: false),
-        Verb.OtherStore => UserAccess(OtherMapping, (int)step.Place, write: true),
-        Verb.Force => AccessRemoteVm((int)step.Place),
-        Verb.CopyIn => CopyToUser((int)step.Place),
-        Verb.MemoryLock => MemoryLock((int)step.Place),
+        Verb.Load => UserAccess(MainMapping, slot, write: false),
+        Verb.Store => UserAccess(MainMapping, slot, write: true),
+        Verb.OtherLoad => UserAccess(OtherMapping, slot, write: false),
+        Verb.OtherStore => UserAccess(OtherMapping, slot, write: true),
+        Verb.Force => AccessRemoteVm(slot),
+        Verb.CopyIn => CopyToUser(slot),
+        Verb.MemoryLock => MemoryLock(slot),
         Verb.DontNeed => DontNeed(),
         Verb.Fsync => SyncFile(),
         Verb.Punch => PunchHole(),
@@ -71,48 +66,45 @@ public sealed partial class Kernel
         Verb.Extend => SetLength(Pages.OfFile),
         Verb.Fork => Fork(),
         Verb.PopulatePud => PopulatePud(),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Verb, "No such step."),
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No such step."),
     };
 
     /// <summary>
     /// Before a step the file's time is set to a fixed old one where the file system takes that; elsewhere only before the first
     /// step. A change is an effect of the step either way.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ResetTime()
     {
-        var takesTime = _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal or FileSystemState.Full
-            || (_world.FileSystem == FileSystemState.Aborted && !IsReadOnly);
-        if (takesTime)
+        if (!IsReadOnly && _world.FileSystem is not (FileSystemState.Shutdown or FileSystemState.Frozen))
         {
             _world.TimeChanged = 0;
         }
     }
 
-    private MappedPage PageAfter(Step step, StepResult result)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private MappedPage PageAfter(Verb verb, int slot, StepResult result)
     {
-        if (step.Verb == Verb.Fork || result is StepResult.Blocked or StepResult.Livelock)
+        if (verb == Verb.Fork || result is StepResult.Blocked or StepResult.Livelock)
         {
             return MappedPage.NotAsked;
         }
 
-        var mapping = step.Verb is Verb.OtherLoad or Verb.OtherStore ? OtherMapping : MainMapping;
-        var slot = (int)step.Place;
-        ref var tables = ref Tables(mapping);
-        return tables.Pmd(Pages.RangeOf(slot)) switch
-        {
-            PmdState.None => MappedPage.Absent,
-            PmdState.HugeReadOnly or PmdState.HugeWritable => MappedPage.Dax,
-            PmdState.HugeZero => MappedPage.HugeZero,
-            _ => tables.Pte(slot) switch
-            {
-                PteState.None => MappedPage.Absent,
-                PteState.DaxReadOnly or PteState.DaxWritable => MappedPage.Dax,
-                PteState.Zero => MappedPage.Zero,
-                PteState.CacheReadOnly or PteState.CacheWritable => MappedPage.Cache,
-                _ => MappedPage.Anonymous,
-            },
-        };
+        ref var tables = ref Tables(verb is Verb.OtherLoad or Verb.OtherStore ? OtherMapping : MainMapping);
+        var pmd = tables.Pmd(Pages.RangeOf(slot));
+        return pmd == PmdState.Table ? PageOfPte[(int)tables.Pte(slot)] : PageOfPmd[(int)pmd];
     }
+
+    /// <summary>What a page maps, by its <see cref="PmdState"/>; what a table holds is asked of the PTE.</summary>
+    private static ReadOnlySpan<MappedPage> PageOfPmd =>
+        [MappedPage.Absent, MappedPage.Absent, MappedPage.Dax, MappedPage.Dax, MappedPage.HugeZero];
+
+    /// <summary>What a page maps, by its <see cref="PteState"/>.</summary>
+    private static ReadOnlySpan<MappedPage> PageOfPte =>
+    [
+        MappedPage.Absent, MappedPage.Dax, MappedPage.Dax, MappedPage.Zero,
+        MappedPage.Cache, MappedPage.Cache, MappedPage.Anonymous, MappedPage.Anonymous,
+    ];
 
     private void Apply(Rule rule)
     {

@@ -22,7 +22,7 @@ internal struct ProgressWatch
     /// <param name="world">The world after a handled fault, before the access is repeated.</param>
     /// <param name="effects">The effects so far.</param>
     /// <param name="carry">What the access carries from fault to fault beside the world.</param>
-    public bool Repeats(in World world, Effects effects, int carry = 0)
+    public bool Repeats(in World world, Effects effects, int carry)
     {
         if (_power > 0 && carry == _keptCarry && world == _kept)
         {
@@ -41,20 +41,4 @@ internal struct ProgressWatch
 
         return false;
     }
-}
-
-/// <summary>How a repeated access ended.</summary>
-internal enum AccessEnd : byte
-{
-    /// <summary>The access went through.</summary>
-    Done,
-
-    /// <summary>A fault failed.</summary>
-    Failed,
-
-    /// <summary>A fault waits for what nobody will do.</summary>
-    Blocked,
-
-    /// <summary>The access repeats in the same world for ever.</summary>
-    Livelock,
 }

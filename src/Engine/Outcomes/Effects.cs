@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Compare.Engine;
 
@@ -51,6 +52,7 @@ public sealed class Effects
 
     internal int CallCount { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Begin()
     {
         CallCount = 0;
@@ -63,19 +65,31 @@ public sealed class Effects
         Facts = StepFacts.None;
     }
 
-    /// <summary>Adds a call that has not returned; the index serves to complete it.</summary>
-    internal int BeginCall(HandlerCallKind kind, FaultLevel level)
+    /// <summary>Adds a call that has not returned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginCall(HandlerCallKind kind, FaultLevel level)
     {
-        if (CallCount == _calls.Length)
+        var index = CallCount++;
+        var calls = _calls;
+        if ((uint)index >= (uint)calls.Length)
         {
-            Array.Resize(ref _calls, 2 * _calls.Length);
+            calls = Grow();
         }
 
-        _calls[CallCount] = new HandlerCall(kind, level, VmFault.Blocked);
-        return CallCount++;
+        calls[index] = new HandlerCall(kind, level, VmFault.Blocked);
     }
 
-    internal void EndCall(int index, VmFault result) => _calls[index] = _calls[index] with { Result = result };
+    /// <summary>Apart from the test for room, so that this test alone is inlined into the path.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private HandlerCall[] Grow()
+    {
+        Array.Resize(ref _calls, 2 * _calls.Length);
+        return _calls;
+    }
+
+    /// <summary>The call added last returns; calls do not nest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EndCall(VmFault result) => _calls[CallCount - 1] = _calls[CallCount - 1] with { Result = result };
 
     /// <summary>Leaves only the calls from one to another, for a livelock.</summary>
     internal void KeepCalls(int from, int to)
@@ -136,4 +150,23 @@ public enum StepFacts : byte
 
     /// <summary>The handler blocked in a fault that does not change the file.</summary>
     BlockedWithoutChange = 32,
+}
+
+/// <summary>One call of a handler.</summary>
+/// <param name="Kind">Which handler.</param>
+/// <param name="Level">At which size.</param>
+/// <param name="Result">What it returned; <see cref="VmFault.Blocked"/> where it did not.</param>
+public readonly record struct HandlerCall(HandlerCallKind Kind, FaultLevel Level, VmFault Result);
+
+/// <summary>Which handler of the VMA was called.</summary>
+public enum HandlerCallKind : byte
+{
+    /// <summary><c>fault</c> or <c>huge_fault</c>, or <c>page_mkwrite</c> where that is the fault handler.</summary>
+    Fault,
+
+    /// <summary>A <c>pfn_mkwrite</c> of its own (<c>ext4_dax_pfn_mkwrite</c>).</summary>
+    PfnMkWrite,
+
+    /// <summary><c>ext4_page_mkwrite</c>, without DAX.</summary>
+    PageMkWrite,
 }

@@ -35,6 +35,10 @@ internal static class Pages
     /// <summary>File page of a place.</summary>
     public static int At(int slot) => Numbers[slot];
 
+    /// <summary>The modelled pages of a PMD range.</summary>
+    public static ReadOnlySpan<byte> InRange(int range) =>
+        range == 0 ? [(byte)Place.Target, (byte)Place.Near, (byte)Place.Beyond] : [(byte)Place.Far];
+
     /// <summary>PMD range of the file that holds the place; the same for the address, since no modelled page is next to a boundary.</summary>
     public static int RangeOf(int slot) => slot == (int)Place.Far ? 1 : 0;
 }

@@ -63,10 +63,6 @@ public struct World : IEquatable<World>
     /// <summary>Size of a world in bytes.</summary>
     public static int Size => Unsafe.SizeOf<World>();
 
-    /// <summary>Whether the file system is read-only to the mount (<c>MS_RDONLY</c>), whatever the kernel makes of an aborted journal.</summary>
-    internal readonly bool IsMountedReadOnly => FileSystem
-        is FileSystemState.ReadOnly or FileSystemState.Emergency or FileSystemState.NoJournalReadOnly;
-
     /// <summary>Page tables of the main mapping.</summary>
     public readonly MappingTables MainTables => Main;
 
