@@ -57,9 +57,6 @@ public sealed class Scenario : IEquatable<Scenario>
     internal ReadOnlySpan<char> PriorText
         => Steps.Length == 1 ? ScenarioColumns.NoPrior : StepsText.AsSpan(0, StepsText.LastIndexOf(' '));
 
-    /// <summary>Whether a step goes through the second mapping, which then exists from the start.</summary>
-    public bool UsesOtherMapping => Steps.Any(step => step.Verb is Verb.OtherLoad or Verb.OtherStore);
-
     /// <summary>How small the scenario is beside others: number of steps; of axes off their centre, with a last step at another place than
     /// <see cref="Place.Target"/> counted as one.</summary>
     public (int Steps, int OffCentre) Size

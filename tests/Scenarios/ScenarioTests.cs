@@ -18,13 +18,6 @@ public sealed class ScenarioTests
             ScenarioColumns.Derived.Select(column => ScenarioColumns.Text(scenario, column)));
     }
 
-    [Theory]
-    [InlineData("load other-load", true)]
-    [InlineData("other-store@near store", true)]
-    [InlineData("load store fork", false)]
-    public void The_second_mapping_exists_where_a_step_uses_it(string steps, bool expected)
-        => Assert.Equal(expected, ScenarioText.Parse($"steps={steps}").UsesOtherMapping);
-
     [Fact]
     public void Scenarios_are_equal_by_value()
     {

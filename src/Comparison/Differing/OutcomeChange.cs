@@ -28,7 +28,8 @@ internal enum ChangeKind : byte
 /// <param name="IsEarlier">Whether the step is not the last one.</param>
 /// <param name="From">How the step ended on the left, where the result changed.</param>
 /// <param name="To">How it ended on the right.</param>
-/// <param name="Time">Whether the file's time now changes (1) or no longer does (-1), beside a change of journal starts.</param>
+/// <param name="Time">Whether the file's time now changes (1), no longer does (-1), or is no longer known to (2); also beside a change of
+/// journal starts.</param>
 /// <param name="Dangers">Rules about safety newly broken, or no longer; a bit for each as in <see cref="FindingRule.All"/>.</param>
 internal readonly record struct OutcomeChange(
     DifferenceSeverity Severity,
@@ -78,7 +79,8 @@ internal readonly record struct OutcomeChange(
 
     private string TimeCode => Time switch
     {
-        > 0 => " mtime_changed",
+        1 => " mtime_changed",
+        2 => " mtime_unknown",
         < 0 => " mtime_kept",
         _ => "",
     };
@@ -98,7 +100,8 @@ internal readonly record struct OutcomeChange(
 
     private string TimeText(string prefix) => Time switch
     {
-        > 0 => $"{prefix}the file's time changes",
+        1 => $"{prefix}the file's time changes",
+        2 => $"{prefix}whether the file's time changes is not known",
         < 0 => $"{prefix}the file's time is left alone",
         _ => "",
     };

@@ -84,7 +84,7 @@ internal sealed class OutcomeClassifier(int measures)
             return (new(DifferenceSeverity.OtherResult, ChangeKind.Page), Values(Measure.Page));
         }
 
-        var time = Differs(Measure.MtimeChanged) ? right.TimeChanged == 1 ? 1 : -1 : 0;
+        var time = !Differs(Measure.MtimeChanged) ? 0 : right.TimeChanged switch { 1 => 1, StepOutcome.UnknownTime => 2, _ => -1 };
         if (Differs(Measure.JournalStarts))
         {
             return (Starts(Measure.JournalStarts, ChangeKind.JournalStarts), Values(Measure.JournalStarts));

@@ -78,7 +78,7 @@ public sealed class OutcomeSet
 
     /// <summary>The part with some of the contenders, in the order in which they are named.</summary>
     /// <param name="contenders">Indices of contenders.</param>
-    internal OutcomeSet Only(params ImmutableArray<int> contenders) => contenders.Length == Contenders.Length ? this : new(
+    internal OutcomeSet Only(params ImmutableArray<int> contenders) => contenders.SequenceEqual(Enumerable.Range(0, Contenders.Length)) ? this : new(
         Scenarios,
         [.. contenders.Select(contender => Contenders[contender])],
         Pool,

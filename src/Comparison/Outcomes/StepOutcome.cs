@@ -24,9 +24,6 @@ public readonly record struct StepOutcome(
     /// <summary><see cref="TimeChanged"/> of a step that was recorded where it could not be told.</summary>
     public const int UnknownTime = -1;
 
-    /// <summary>Whether no step follows: this one blocks or repeats for ever.</summary>
-    public bool EndsRun => Result is StepResult.Blocked or StepResult.Livelock;
-
     /// <summary>Whether two steps agree in a measure.</summary>
     /// <param name="other">The other step.</param>
     /// <param name="measure">The measure.</param>
