@@ -4,7 +4,7 @@ using Compare.Scenarios;
 namespace Compare.Comparison;
 
 /// <summary>Counts and classifies as two tables are read.</summary>
-internal sealed class DiffVisitor : IRowVisitor
+internal sealed class DiffVisitor
 {
     /// <summary>Threads that look for conditions.</summary>
     private const int Jobs = 2;
@@ -38,23 +38,20 @@ internal sealed class DiffVisitor : IRowVisitor
         NewStrategy,
     }
 
-    public void Removed(TableRow row)
+    /// <summary>Is a <see cref="RowVisitor"/>.</summary>
+    public void Visit(TableRow? oldRow, TableRow? newRow, bool isSame)
     {
-        var (kernel, strategy) = ContenderOf(row, Seen.OldKernel, Seen.OldStrategy);
-        _removed.Add(row, kernel, strategy);
-    }
-
-    public void Added(TableRow row)
-    {
-        var (kernel, strategy) = ContenderOf(row, Seen.NewKernel, Seen.NewStrategy);
-        _added.Add(row, kernel, strategy);
-    }
-
-    public void Both(TableRow oldRow, TableRow newRow, bool isSame)
-    {
-        ContenderOf(oldRow, Seen.OldKernel, Seen.OldStrategy);
-        var (kernel, strategy) = ContenderOf(newRow, Seen.NewKernel, Seen.NewStrategy);
-        if (isSame)
+        var before = oldRow is null ? default : ContenderOf(oldRow, Seen.OldKernel, Seen.OldStrategy);
+        var (kernel, strategy) = newRow is null ? before : ContenderOf(newRow, Seen.NewKernel, Seen.NewStrategy);
+        if (newRow is null)
+        {
+            _removed.Add(oldRow!, kernel, strategy);
+        }
+        else if (oldRow is null)
+        {
+            _added.Add(newRow, kernel, strategy);
+        }
+        else if (isSame)
         {
             _same++;
             _points?.Add(newRow, kernel, strategy, 0);
@@ -100,9 +97,9 @@ internal sealed class DiffVisitor : IRowVisitor
         var has = _has[(int)seen];
         if (code >= has.Length)
         {
-            if (code > ushort.MaxValue)
+            if (code > RowPoints.MostContenders)
             {
-                throw new InputException($"found more than {ushort.MaxValue} kernels or strategies, expected fewer");
+                throw new InputException($"found more than {RowPoints.MostContenders} kernels or strategies, expected fewer");
             }
 
             has.Length = Math.Max(code + 1, 2 * has.Length);

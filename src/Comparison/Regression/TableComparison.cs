@@ -43,7 +43,7 @@ public sealed class TableComparison
         while (true)
         {
             var visitor = new DiffVisitor(_columns, _paths[0], _paths[1]);
-            if (Visit(visitor) is var (oldRows, newRows))
+            if (Visit(visitor.Visit) is var (oldRows, newRows))
             {
                 return visitor.Finish(oldRows, newRows);
             }
@@ -54,7 +54,7 @@ public sealed class TableComparison
     /// <param name="diff">What <see cref="Run"/> gave back.</param>
     /// <param name="receive">Called with the fields of the key and the change.</param>
     public void ShowCells(TableDiff diff, Action<ImmutableArray<string>, CellChange> receive)
-        => Visit(new ChangedCells(diff, receive));
+        => Visit(new ChangedCells(diff, receive).Visit);
 
     private static ImmutableArray<string> HeaderOf(string path)
     {
@@ -63,11 +63,11 @@ public sealed class TableComparison
     }
 
     /// <summary>Reads both tables; null where one turned out to be unsorted, which is known from then on.</summary>
-    private (long OldRows, long NewRows)? Visit(IRowVisitor visitor)
+    private (long OldRows, long NewRows)? Visit(RowVisitor visit)
     {
         using var oldRows = Open(0);
         using var newRows = Open(1);
-        RowMerge.Run(oldRows, newRows, _columns, visitor);
+        RowMerge.Run(oldRows, newRows, _columns, visit);
         if (oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0)
         {
             return (oldRows.Count, newRows.Count);
@@ -99,10 +99,11 @@ public sealed class TableComparison
     {
         var keys = string.Join(' ', keyPlaces.Select(place => $"-k{place},{place}"));
         var show = path.EndsWith(".gz", StringComparison.Ordinal) ? "zcat" : "cat";
+        var quoted = path.Replace("'", @"'\''", StringComparison.Ordinal);
         return new InputException(
             new InputLocation(path, line),
             $"found a row that belongs before the one above it, in a table too large to be sorted in memory (more than {SortBudget >> 20} MB); "
             + $"expected ordinal order of ({string.Join(", ", _columns.Key)}), as compare run writes it; rows without quotes are put in order by: "
-            + $"{show} '{path}' | (IFS= read -r head; printf '%s\\n' \"$head\"; LC_ALL=C sort -t, {keys}) > sorted.csv");
+            + $"{show} '{quoted}' | (IFS= read -r head; printf '%s\\n' \"$head\"; LC_ALL=C sort -t, {keys}) > sorted.csv");
     }
 }
