@@ -86,8 +86,14 @@ internal sealed class ConditionPoints
             }
 
             var renamed = Array.ConvertAll(texts, text => numbers.GetValueOrDefault(text));
+            var values = new ushort[codes.Length];
+            for (var point = 0; point < codes.Length; point++)
+            {
+                values[point] = renamed[codes[point]];
+            }
+
             columns.Add(known);
-            kept.Add(Array.ConvertAll(codes, code => renamed[code]));
+            kept.Add(values);
         }
 
         return new ConditionPoints([.. columns], new PointTable([.. columns.Select(column => column.Values.Length)], Interleave(kept)));

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Compare.Scenarios;
 
 namespace Compare.Comparison;
@@ -83,6 +84,7 @@ internal sealed class DiffVisitor
 
     private Func<int, bool> Has(Seen seen) => code => code < _has[(int)seen].Length && _has[(int)seen][code];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Kernel, int Strategy) ContenderOf(TableRow row, Seen kernelSeen, Seen strategySeen)
     {
         var kernel = _kernels.CodeOf(_columns.Kernel < 0 ? default : row.Field(_columns.Kernel));

@@ -42,10 +42,12 @@ public sealed class TableComparison
     {
         while (true)
         {
+            using var oldRows = Open(0);
+            using var newRows = Open(1);
             var visitor = new DiffVisitor(_columns, _paths[0], _paths[1]);
-            if (Visit(visitor.Visit) is var (oldRows, newRows))
+            if (Merge(oldRows, newRows, visitor.Visit))
             {
-                return visitor.Finish(oldRows, newRows);
+                return visitor.Finish(oldRows.Count, newRows.Count);
             }
         }
     }
@@ -54,7 +56,11 @@ public sealed class TableComparison
     /// <param name="diff">What <see cref="Run"/> gave back.</param>
     /// <param name="receive">Called with the fields of the key and the change.</param>
     public void ShowCells(TableDiff diff, Action<ImmutableArray<string>, CellChange> receive)
-        => Visit(new ChangedCells(diff, receive).Visit);
+    {
+        using var oldRows = Open(0);
+        using var newRows = Open(1);
+        Merge(oldRows, newRows, new ChangedCells(diff, receive).Visit);
+    }
 
     private static ImmutableArray<string> HeaderOf(string path)
     {
@@ -62,20 +68,13 @@ public sealed class TableComparison
         return records.Header;
     }
 
-    /// <summary>Reads both tables; null where one turned out to be unsorted, which is known from then on.</summary>
-    private (long OldRows, long NewRows)? Visit(RowVisitor visit)
+    /// <summary>Reads both tables; false where one turned out to be unsorted, which is known from then on.</summary>
+    private bool Merge(OrderedRows oldRows, OrderedRows newRows, RowVisitor visit)
     {
-        using var oldRows = Open(0);
-        using var newRows = Open(1);
         RowMerge.Run(oldRows, newRows, _columns, visit);
-        if (oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0)
-        {
-            return (oldRows.Count, newRows.Count);
-        }
-
         _outOfOrder[0] = Math.Max(_outOfOrder[0], oldRows.OutOfOrder);
         _outOfOrder[1] = Math.Max(_outOfOrder[1], newRows.OutOfOrder);
-        return null;
+        return oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0;
     }
 
     private OrderedRows Open(int side)

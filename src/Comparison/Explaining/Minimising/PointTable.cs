@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Compare.Comparison;
 
@@ -64,6 +65,7 @@ public sealed class PointTable
         return keys;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong HashOf(int point)
     {
         var hash = 0UL;

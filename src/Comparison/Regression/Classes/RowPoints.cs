@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Compare.Scenarios;
 
@@ -32,6 +33,7 @@ internal sealed class RowPoints(DiffColumns columns, NamePool kernels, NamePool 
     /// <param name="kernel">Number of its kernel.</param>
     /// <param name="strategy">Number of its strategy.</param>
     /// <param name="rowClass">Number of its class; 0 where nothing changed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TableRow row, int kernel, int strategy, int rowClass)
     {
         // Where the row stands in the columns of conditions, in 64 bits: steps, axes, kernel, strategy.
@@ -73,6 +75,11 @@ internal sealed class RowPoints(DiffColumns columns, NamePool kernels, NamePool 
         var (places, rowsAt) = TakePoints();
         var finder = new ConditionFinder(ConditionPoints.Of(Names, column => CodesOf(column, places)));
         var found = new RowCondition[classes.Count];
+        if (found.Length == 1)
+        {
+            return [ConditionOf(classes[0])];
+        }
+
         Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => found[i] = ConditionOf(classes[i]));
         return found;
 

@@ -10,8 +10,8 @@ namespace Compare.Comparison;
 /// <remarks>An error waits in its place: it is thrown when the rows before it were taken.</remarks>
 internal sealed class FileRows : IDisposable
 {
-    private const int BatchCount = 4;
-    private const int BatchSize = 256;
+    private const int BatchCount = 8;
+    private const int BatchSize = 1024;
 
     private readonly TableRecords _records;
     private readonly DiffColumns _columns;
@@ -40,15 +40,6 @@ internal sealed class FileRows : IDisposable
         _checks = [.. columns.Names.Select(FieldCheck.Of)];
         _admits = admits;
         _scenarios = admits is null ? null : new RowScenarios(path, columns);
-        foreach (ref var batch in _batches.AsSpan())
-        {
-            batch = new TableRow[BatchSize];
-            foreach (ref var row in batch.AsSpan())
-            {
-                row = new TableRow(_positions.Length);
-            }
-        }
-
         _reading = Task.Factory.StartNew(ReadAhead, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -103,6 +94,7 @@ internal sealed class FileRows : IDisposable
                 return;
             }
 
+            _batches[batch] ??= NewBatch();
             _counts[batch] = 0;
             try
             {
@@ -120,6 +112,17 @@ internal sealed class FileRows : IDisposable
 
             last = _batches[batch][^1];
         }
+    }
+
+    private TableRow[] NewBatch()
+    {
+        var rows = new TableRow[BatchSize];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new TableRow(_positions.Length);
+        }
+
+        return rows;
     }
 
     /// <summary>Fills a batch, whole unless the file ends.</summary>
@@ -154,16 +157,17 @@ internal sealed class FileRows : IDisposable
     }
 
     /// <summary>Checks each field that is not the same in a row that was checked before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Check(TableRow row, TableRow? known)
     {
-        for (var i = 0; i < _checks.Length; i++)
+        for (var i = Next(0); i < _checks.Length; i = Next(i + 1))
         {
-            if (_checks[i] is { } check && (known is null || !row.HasSameFields(known, i, 1)) && check.Refuse(row.Field(i)) is { } problem)
+            if (_checks[i]?.Refuse(row.Field(i)) is { } problem)
             {
                 throw _records.Error(_columns.Names[i], problem);
             }
         }
+
+        int Next(int from) => known is null ? from : row.NextDifferent(known, from);
     }
 
     private FilterSubject SubjectOf(TableRow row)
