@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Compare.Scenarios;
 
 namespace Compare.Comparison;
@@ -56,7 +57,8 @@ internal sealed class ConditionPoints
 
     /// <summary>Points of numbered values: leaves out columns that do not vary, and numbers values in the order of the vocabulary.</summary>
     /// <param name="names">Names of the columns.</param>
-    /// <param name="codesOf">For a column the number of its value at each point, and the texts of the numbers; several may have the same.</param>
+    /// <param name="codesOf">For a column the number of its value at each point, and the texts of the numbers; several may have the same.
+    /// What it gives is used up before the next call.</param>
     public static ConditionPoints Of(ImmutableArray<string> names, Func<int, (int[] Codes, string[] Texts)> codesOf)
     {
         var columns = new List<ConditionColumn>();
@@ -64,13 +66,7 @@ internal sealed class ConditionPoints
         for (var column = 0; column < names.Length; column++)
         {
             var (codes, texts) = codesOf(column);
-            var occurs = new bool[texts.Length];
-            foreach (var code in codes)
-            {
-                occurs[code] = true;
-            }
-
-            var found = new HashSet<string>(texts.Where((_, code) => occurs[code]), StringComparer.Ordinal);
+            var found = Occurring(codes, texts);
 
             // A column that does not vary says nothing; if none varies, one has to stand for all.
             if (found.Count >= MostValues || (found.Count < 2 && (column < names.Length - 1 || columns.Count > 0)))
@@ -79,27 +75,54 @@ internal sealed class ConditionPoints
             }
 
             var known = new ConditionColumn(names[column], found);
-            var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
+            var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var value in known.Values)
             {
-                numbers.Add(value, (ushort)numbers.Count);
-            }
-
-            var renamed = Array.ConvertAll(texts, text => numbers.GetValueOrDefault(text));
-            var values = new ushort[codes.Length];
-            for (var point = 0; point < codes.Length; point++)
-            {
-                values[point] = renamed[codes[point]];
+                numbers.Add(value, numbers.Count);
             }
 
             columns.Add(known);
-            kept.Add(values);
+            kept.Add(Renamed(codes, Array.ConvertAll(texts, text => numbers.GetValueOrDefault(text))));
         }
 
         return new ConditionPoints([.. columns], new PointTable([.. columns.Select(column => column.Values.Length)], Interleave(kept)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static HashSet<string> Occurring(int[] codes, string[] texts)
+    {
+        var occurs = new bool[texts.Length];
+        foreach (var code in codes)
+        {
+            occurs[code] = true;
+        }
+
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var code = 0; code < texts.Length; code++)
+        {
+            if (occurs[code])
+            {
+                found.Add(texts[code]);
+            }
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ushort[] Renamed(int[] codes, int[] names)
+    {
+        var renamed = new ushort[codes.Length];
+        for (var point = 0; point < codes.Length; point++)
+        {
+            renamed[point] = (ushort)names[codes[point]];
+        }
+
+        return renamed;
+    }
+
     /// <summary>The values point after point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ushort[] Interleave(List<ushort[]> columns)
     {
         var all = new ushort[columns[0].Length * columns.Count];

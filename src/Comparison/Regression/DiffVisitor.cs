@@ -19,6 +19,8 @@ internal sealed class DiffVisitor
     private readonly MovedRows _moved;
     private readonly ChangedRows _changes;
     private readonly RowPoints? _points;
+    private long _oldRows;
+    private long _newRows;
     private long _same;
 
     public DiffVisitor(DiffColumns columns, string oldPath, string newPath)
@@ -42,6 +44,8 @@ internal sealed class DiffVisitor
     /// <summary>Is a <see cref="RowVisitor"/>.</summary>
     public void Visit(TableRow? oldRow, TableRow? newRow, bool isSame)
     {
+        _oldRows += oldRow is null ? 0 : 1;
+        _newRows += newRow is null ? 0 : 1;
         var before = oldRow is null ? default : ContenderOf(oldRow, Seen.OldKernel, Seen.OldStrategy);
         var (kernel, strategy) = newRow is null ? before : ContenderOf(newRow, Seen.NewKernel, Seen.NewStrategy);
         if (newRow is null)
@@ -65,7 +69,7 @@ internal sealed class DiffVisitor
     }
 
     /// <summary>What the tables came to.</summary>
-    public TableDiff Finish(long oldRows, long newRows)
+    public TableDiff Finish()
     {
         var classes = _changes.Classes.ToArray();
         var conditions = classes.Length == 0 || _points is null
@@ -73,8 +77,8 @@ internal sealed class DiffVisitor
             : _points.ConditionsOf([.. classes.Select(item => item.Number)], Jobs);
         return new TableDiff(
             _columns,
-            oldRows,
-            newRows,
+            _oldRows,
+            _newRows,
             _same,
             [.. classes.Select((item, i) => item.ToClass(conditions?[i]))],
             _moved.Found,

@@ -40,16 +40,20 @@ public sealed class TableComparison
     /// <exception cref="InputException">A table cannot be used.</exception>
     public TableDiff Run()
     {
-        while (true)
+        DiffVisitor? visitor;
+        do
         {
-            using var oldRows = Open(0);
-            using var newRows = Open(1);
-            var visitor = new DiffVisitor(_columns, _paths[0], _paths[1]);
-            if (Merge(oldRows, newRows, visitor.Visit))
-            {
-                return visitor.Finish(oldRows.Count, newRows.Count);
-            }
+            visitor = Read();
         }
+        while (visitor is null);
+
+        // Conditions take as much memory as the rows that were sorted, which nobody needs any more.
+        if (Array.Exists(_outOfOrder, line => line > 0))
+        {
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
+        return visitor.Finish();
     }
 
     /// <summary>Reads both tables again and shows each cell that differs, in order of the key; see <see cref="ChangedCells"/>.</summary>
@@ -59,7 +63,7 @@ public sealed class TableComparison
     {
         using var oldRows = Open(0);
         using var newRows = Open(1);
-        Merge(oldRows, newRows, new ChangedCells(diff, receive).Visit);
+        RowMerge.Run(oldRows, newRows, _columns, new ChangedCells(diff, receive).Visit);
     }
 
     private static ImmutableArray<string> HeaderOf(string path)
@@ -68,13 +72,16 @@ public sealed class TableComparison
         return records.Header;
     }
 
-    /// <summary>Reads both tables; false where one turned out to be unsorted, which is known from then on.</summary>
-    private bool Merge(OrderedRows oldRows, OrderedRows newRows, RowVisitor visit)
+    /// <summary>Reads both tables; null where one turned out to be unsorted, which is known from then on.</summary>
+    private DiffVisitor? Read()
     {
-        RowMerge.Run(oldRows, newRows, _columns, visit);
+        using var oldRows = Open(0);
+        using var newRows = Open(1);
+        var visitor = new DiffVisitor(_columns, _paths[0], _paths[1]);
+        RowMerge.Run(oldRows, newRows, _columns, visitor.Visit);
         _outOfOrder[0] = Math.Max(_outOfOrder[0], oldRows.OutOfOrder);
         _outOfOrder[1] = Math.Max(_outOfOrder[1], newRows.OutOfOrder);
-        return oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0;
+        return oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0 ? visitor : null;
     }
 
     private OrderedRows Open(int side)

@@ -23,8 +23,8 @@ internal sealed class RowPoints(DiffColumns columns, NamePool kernels, NamePool 
 
     private readonly List<ulong[]> _chunks = [];
     private readonly List<List<ulong>> _inClass = [];
-    private readonly int[] _axisFields = [.. columns.ScenarioFields.Skip(1).Take(Bits.Length)];
-    private readonly NamePool[] _axes = [.. Bits.Select(_ => new NamePool())];
+    private readonly int[] _axisFields = [.. columns.ScenarioFields.AsSpan(1, Bits.Length)];
+    private readonly NamePool[] _axes = Array.ConvertAll(Bits, _ => new NamePool());
     private readonly NamePool _steps = new();
     private int _inLast = ChunkSize;
 
@@ -73,7 +73,8 @@ internal sealed class RowPoints(DiffColumns columns, NamePool kernels, NamePool 
     public RowCondition[] ConditionsOf(IReadOnlyList<int> classes, int jobs)
     {
         var (places, rowsAt) = TakePoints();
-        var finder = new ConditionFinder(ConditionPoints.Of(Names, column => CodesOf(column, places)));
+        var codes = new int[places.Length];
+        var finder = new ConditionFinder(ConditionPoints.Of(Names, column => (codes, TextsOf(column, places, codes))));
         var found = new RowCondition[classes.Count];
         if (found.Length == 1)
         {
@@ -122,8 +123,9 @@ internal sealed class RowPoints(DiffColumns columns, NamePool kernels, NamePool 
         };
     }
 
-    /// <summary>The numbers of a column's values at each point, and their texts.</summary>
-    private (int[] Codes, string[] Texts) CodesOf(int column, ulong[] places)
+    /// <summary>The texts of a column's values, whose numbers at each point are filled in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private string[] TextsOf(int column, ulong[] places, int[] codes)
     {
         var (shift, bits, pool) = FieldOf(column);
         var texts = new string[pool.Count];
@@ -132,25 +134,36 @@ internal sealed class RowPoints(DiffColumns columns, NamePool kernels, NamePool 
             texts[code] = pool == _steps ? PartOf(pool.Text(code), column - Bits.Length) : pool.Text(code);
         }
 
-        var codes = new int[places.Length];
         for (var point = 0; point < codes.Length; point++)
         {
             codes[point] = (int)(places[point] >> shift) & ((1 << bits) - 1);
         }
 
-        return (codes, texts);
+        return texts;
     }
 
     /// <summary>Where a column, or what it is derived from, stands in a place.</summary>
     private (int Shift, int Bits, NamePool Pool) FieldOf(int column) => (column - Bits.Length) switch
     {
-        < 0 => ((2 * ContenderBits) + Bits[(column + 1)..].Sum(), Bits[column], _axes[column]),
+        < 0 => (ShiftOf(column), Bits[column], _axes[column]),
         < 3 => (64 - StepsBits, StepsBits, _steps),
         3 => (ContenderBits, ContenderBits, kernels),
         _ => (0, ContenderBits, strategies),
     };
 
+    private static int ShiftOf(int axis)
+    {
+        var shift = 2 * ContenderBits;
+        for (var i = axis + 1; i < Bits.Length; i++)
+        {
+            shift += Bits[i];
+        }
+
+        return shift;
+    }
+
     /// <summary>The points in order, and how many rows stand at each; the chunks are given up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (ulong[] Places, int[] Rows) TakePoints()
     {
         var places = new ulong[_chunks.Count == 0 ? 0 : ((_chunks.Count - 1) * ChunkSize) + _inLast];

@@ -18,9 +18,6 @@ internal sealed class OrderedRows(string path, FileRows file, SortedRows? sorted
     /// <summary>The line of a row that came after one that it should stand before; 0 if there was none.</summary>
     public long OutOfOrder { get; private set; }
 
-    /// <summary>How many rows were read.</summary>
-    public long Count { get; private set; }
-
     /// <summary>Takes the next row.</summary>
     /// <returns>The row, valid until two more are taken; <see langword="null"/> after the last one.</returns>
     /// <exception cref="InputException">It cannot be used, its key was there before, or its scenario contradicts another row.</exception>
@@ -34,7 +31,7 @@ internal sealed class OrderedRows(string path, FileRows file, SortedRows? sorted
         }
 
         var last = _last ?? row;
-        var order = Count == 0 ? 1 : row.CompareKey(last, columns.KeyCount);
+        var order = _last is null ? 1 : row.CompareKey(last, columns.KeyCount);
         if (order == 0)
         {
             throw new InputException(
@@ -56,7 +53,6 @@ internal sealed class OrderedRows(string path, FileRows file, SortedRows? sorted
         }
 
         _last = row;
-        Count++;
         return row;
     }
 
