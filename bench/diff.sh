@@ -27,10 +27,11 @@ measure() {
     begin=$(date +%s%N)
     "$@" > "$scratch/output" 2> "$scratch/error" &
     pid=$!
-    while [ "$state" != Z ]; do
-        while read -r key value _; do
-            case $key in State:) state=$value ;; VmHWM:) peak=$value ;; esac
-        done < "/proc/$pid/status"
+    while [ "$state" != ended ]; do
+        state=ended
+        { while read -r key value _; do
+            case $key in State:) [ "$value" = Z ] || state=$value ;; VmHWM:) peak=$value ;; esac
+        done < "/proc/$pid/status"; } 2> /dev/null || true
         read -rt 0.005 -u 9 || true
     done
     wait "$pid" || code=$?
