@@ -98,6 +98,7 @@ internal sealed class DiffVisitor
         return (kernel, strategy);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mark(Seen seen, int code)
     {
         var has = _has[(int)seen];

@@ -157,6 +157,7 @@ internal sealed class FileRows : IDisposable
     }
 
     /// <summary>Checks each field that is not the same in a row that was checked before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Check(TableRow row, TableRow? known)
     {
         for (var i = Next(0); i < _checks.Length; i = Next(i + 1))

@@ -59,6 +59,7 @@ internal sealed class OrderedRows(string path, FileRows file, SortedRows? sorted
     public void Dispose() => file.Dispose();
 
     /// <summary>In a table that is ordered by id, rows of one id stand together: they must hold one scenario.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RefuseOtherScenario(TableRow row, TableRow last)
     {
         foreach (var field in columns.ScenarioFields)
