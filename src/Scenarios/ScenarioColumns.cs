@@ -4,7 +4,7 @@ namespace Compare.Scenarios;
 public static class ScenarioColumns
 {
     /// <summary>What column <c>prior</c> holds where there is only one step.</summary>
-    internal const string NoPrior = "none";
+    public const string NoPrior = "none";
 
     /// <summary>The columns of a scenario table, in the order in which they are written.</summary>
     public static ImmutableArray<string> All { get; } = ["id", .. Axes.All.Select(axis => axis.Name), "steps"];

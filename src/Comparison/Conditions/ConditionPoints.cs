@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Comparison;
 
 /// <summary>What conditions tell apart, as points: scenarios of a matrix, or rows of tables. A column stands for each in which they differ.</summary>
@@ -24,10 +26,20 @@ internal sealed class ConditionPoints
     public static ConditionPoints Of(ImmutableArray<Scenario> scenarios)
     {
         var priors = new Dictionary<string, string>(StringComparer.Ordinal);
-        return Of(ScenarioNames, scenarios.Length, (column, point) => ScenarioNames[column] switch
+        return Of(ScenarioNames, column =>
         {
-            Prior => PriorOf(scenarios[point]),
-            var name => ScenarioColumns.Text(scenarios[point], name),
+            var found = new OrderedDictionary<string, int>(StringComparer.Ordinal);
+            var codes = new int[scenarios.Length];
+            for (var i = 0; i < codes.Length; i++)
+            {
+                var text = ScenarioNames[column] == Prior ? PriorOf(scenarios[i]) : ScenarioColumns.Text(scenarios[i], ScenarioNames[column]);
+                if (!found.TryGetValue(text, out codes[i]))
+                {
+                    found.Add(text, codes[i] = found.Count);
+                }
+            }
+
+            return (codes, [.. found.Keys]);
         });
 
         string PriorOf(Scenario scenario)
@@ -41,52 +53,86 @@ internal sealed class ConditionPoints
         }
     }
 
-    /// <summary>Points of texts: leaves out columns that do not vary, and numbers values in the order of the vocabulary.</summary>
+    /// <summary>Points of numbered values: leaves out columns that do not vary, and numbers values in the order of the vocabulary.</summary>
     /// <param name="names">Names of the columns.</param>
-    /// <param name="count">How many points.</param>
-    /// <param name="textOf">The text of a column (first) and point (second).</param>
-    public static ConditionPoints Of(ImmutableArray<string> names, int count, Func<int, int, string> textOf)
+    /// <param name="codesOf">For a column the number of its value at each point, and the texts of the numbers; several may have the same.
+    /// What it gives is used up before the next call.</param>
+    public static ConditionPoints Of(ImmutableArray<string> names, Func<int, (int[] Codes, string[] Texts)> codesOf)
     {
         var columns = new List<ConditionColumn>();
-        var codes = new List<ushort[]>();
+        var kept = new List<ushort[]>();
         for (var column = 0; column < names.Length; column++)
         {
-            var found = new Dictionary<string, ushort>(StringComparer.Ordinal);
-            var code = new ushort[count];
-            for (var point = 0; point < count && found.Count < MostValues; point++)
-            {
-                var text = textOf(column, point);
-                if (!found.TryGetValue(text, out code[point]))
-                {
-                    code[point] = (ushort)found.Count;
-                    found.Add(text, code[point]);
-                }
-            }
+            var (codes, texts) = codesOf(column);
+            var found = Occurring(codes, texts);
 
             // A column that does not vary says nothing; if none varies, one has to stand for all.
-            if (found.Count == MostValues || (found.Count < 2 && (column < names.Length - 1 || columns.Count > 0)))
+            if (found.Count >= MostValues || (found.Count < 2 && (column < names.Length - 1 || columns.Count > 0)))
             {
                 continue;
             }
 
-            var known = new ConditionColumn(names[column], found.Keys);
-            var renamed = new ushort[found.Count];
-            for (var value = 0; value < renamed.Length; value++)
+            var known = new ConditionColumn(names[column], found);
+            var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var value in known.Values)
             {
-                renamed[found[known.Values[value]]] = (ushort)value;
+                numbers.Add(value, numbers.Count);
             }
 
             columns.Add(known);
-            codes.Add(Array.ConvertAll(code, value => renamed[value]));
+            kept.Add(Renamed(codes, Array.ConvertAll(texts, text => numbers.GetValueOrDefault(text))));
         }
 
-        var all = new ushort[count * columns.Count];
-        for (var i = 0; i < all.Length; i++)
+        return new ConditionPoints([.. columns], new PointTable([.. columns.Select(column => column.Values.Length)], Interleave(kept)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static HashSet<string> Occurring(int[] codes, string[] texts)
+    {
+        var occurs = new bool[texts.Length];
+        foreach (var code in codes)
         {
-            var (point, column) = Math.DivRem(i, columns.Count);
-            all[i] = codes[column][point];
+            occurs[code] = true;
         }
 
-        return new ConditionPoints([.. columns], new PointTable([.. columns.Select(column => column.Values.Length)], all));
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var code = 0; code < texts.Length; code++)
+        {
+            if (occurs[code])
+            {
+                found.Add(texts[code]);
+            }
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ushort[] Renamed(int[] codes, int[] names)
+    {
+        var renamed = new ushort[codes.Length];
+        for (var point = 0; point < codes.Length; point++)
+        {
+            renamed[point] = (ushort)names[codes[point]];
+        }
+
+        return renamed;
+    }
+
+    /// <summary>The values point after point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ushort[] Interleave(List<ushort[]> columns)
+    {
+        var all = new ushort[columns[0].Length * columns.Count];
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var codes = columns[column];
+            for (var (point, i) = (0, column); point < codes.Length; point++, i += columns.Count)
+            {
+                all[i] = codes[point];
+            }
+        }
+
+        return all;
     }
 }

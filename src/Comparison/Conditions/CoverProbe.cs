@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Compare.Comparison;
@@ -15,11 +16,21 @@ internal sealed class CoverProbe
 
     /// <summary>A probe.</summary>
     /// <param name="table">The points.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CoverProbe(PointTable table)
     {
         _table = table;
         _words = (table.Count + 63) / 64;
-        _pointsWith = [.. table.Sizes.Select(size => Enumerable.Range(0, size).Select(_ => new ulong[_words]).ToArray())];
+        _pointsWith = new ulong[table.Sizes.Length][][];
+        for (var column = 0; column < _pointsWith.Length; column++)
+        {
+            _pointsWith[column] = new ulong[table.Sizes[column]][];
+            for (var value = 0; value < _pointsWith[column].Length; value++)
+            {
+                _pointsWith[column][value] = new ulong[_words];
+            }
+        }
+
         for (var point = 0; point < table.Count; point++)
         {
             for (var column = 0; column < _pointsWith.Length; column++)

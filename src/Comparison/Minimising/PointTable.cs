@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Comparison;
 
 /// <summary>The points at which a function is given: each has one value in every column. Every other point of the product of the columns
@@ -62,6 +64,7 @@ internal sealed class PointTable
         return keys;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong HashOf(int point)
     {
         var hash = 0UL;

@@ -29,7 +29,7 @@ internal sealed class ReducedFunction
         for (var column = 0; column < _bitOf.Length; column++)
         {
             var first = Merge(table, isOn, column, points);
-            points = Array.FindAll(points, point => first[table[point, column]] == table[point, column]);
+            points = WithFirst(table, column, points, first);
             _bitOf[column] = Number(first, column, columns, weights);
         }
 
@@ -116,6 +116,24 @@ internal sealed class ReducedFunction
         return first;
     }
 
+    /// <summary>The points with a value that is the first of its like.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] WithFirst(PointTable table, int column, int[] points, int[] first)
+    {
+        var kept = new int[points.Length];
+        var count = 0;
+        foreach (var point in points)
+        {
+            var value = table[point, column];
+            if (first[value] == value)
+            {
+                kept[count++] = point;
+            }
+        }
+
+        return kept[..count];
+    }
+
     private static int[] Number(int[] first, int column, List<int> columns, List<int> weights)
     {
         var bits = new int[first.Length];
@@ -143,6 +161,7 @@ internal sealed class ReducedFunction
         return bits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong[][] Encode(int[] points, bool[] isOn, bool wanted)
     {
         var encoded = new List<ulong[]>();

@@ -2,7 +2,7 @@ namespace Compare.Comparison;
 
 /// <summary>Every cell that differs. A row that one table alone has is one change of <see cref="Row"/>; rows of a strategy or kernel that
 /// one table alone has are not shown.</summary>
-internal sealed class ChangedCells(TableDiff diff, Action<ImmutableArray<string>, CellChange> receive) : IRowVisitor
+internal sealed class ChangedCells(TableDiff diff, Action<ImmutableArray<string>, CellChange> receive)
 {
     /// <summary>Stands for the row as a whole.</summary>
     public const string Row = "(row)";
@@ -12,35 +12,29 @@ internal sealed class ChangedCells(TableDiff diff, Action<ImmutableArray<string>
 
     private readonly DiffColumns _columns = diff.Columns;
 
-    public void Removed(TableRow row)
+    /// <summary>Is a <see cref="RowVisitor"/>.</summary>
+    public void Visit(TableRow? oldRow, TableRow? newRow, bool isSame)
     {
-        if (!IsSummed(row, diff.Removed))
+        if (oldRow is null || newRow is null)
         {
-            receive(Key(row), new CellChange(Row, Present, Absent));
-        }
-    }
-
-    public void Added(TableRow row)
-    {
-        if (!IsSummed(row, diff.Added))
-        {
-            receive(Key(row), new CellChange(Row, Absent, Present));
-        }
-    }
-
-    public void Both(TableRow oldRow, TableRow newRow, bool isSame)
-    {
-        if (isSame)
-        {
+            Show((oldRow ?? newRow)!, isAdded: oldRow is null);
             return;
         }
 
-        for (var i = _columns.KeyCount; i < _columns.KeyCount + _columns.ComparedCount; i++)
+        for (var i = _columns.KeyCount; !isSame && i < _columns.KeyCount + _columns.ComparedCount; i++)
         {
             if (!oldRow.HasSameFields(newRow, i, 1))
             {
                 receive(Key(newRow), new CellChange(_columns.Names[i], oldRow.Text(i), newRow.Text(i)));
             }
+        }
+    }
+
+    private void Show(TableRow row, bool isAdded)
+    {
+        if (!IsSummed(row, isAdded ? diff.Added : diff.Removed))
+        {
+            receive(Key(row), isAdded ? new CellChange(Row, Absent, Present) : new CellChange(Row, Present, Absent));
         }
     }
 

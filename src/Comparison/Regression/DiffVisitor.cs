@@ -1,9 +1,10 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace Compare.Comparison;
 
 /// <summary>Counts and classifies as two tables are read.</summary>
-internal sealed class DiffVisitor : IRowVisitor
+internal sealed class DiffVisitor
 {
     /// <summary>Threads that look for conditions.</summary>
     private const int Jobs = 2;
@@ -17,6 +18,8 @@ internal sealed class DiffVisitor : IRowVisitor
     private readonly MovedRows _moved;
     private readonly ChangedRows _changes;
     private readonly RowPoints? _points;
+    private long _oldRows;
+    private long _newRows;
     private long _same;
 
     public DiffVisitor(DiffColumns columns, string oldPath, string newPath)
@@ -37,23 +40,22 @@ internal sealed class DiffVisitor : IRowVisitor
         NewStrategy,
     }
 
-    public void Removed(TableRow row)
+    /// <summary>Is a <see cref="RowVisitor"/>.</summary>
+    public void Visit(TableRow? oldRow, TableRow? newRow, bool isSame)
     {
-        var (kernel, strategy) = ContenderOf(row, Seen.OldKernel, Seen.OldStrategy);
-        _removed.Add(row, kernel, strategy);
-    }
-
-    public void Added(TableRow row)
-    {
-        var (kernel, strategy) = ContenderOf(row, Seen.NewKernel, Seen.NewStrategy);
-        _added.Add(row, kernel, strategy);
-    }
-
-    public void Both(TableRow oldRow, TableRow newRow, bool isSame)
-    {
-        ContenderOf(oldRow, Seen.OldKernel, Seen.OldStrategy);
-        var (kernel, strategy) = ContenderOf(newRow, Seen.NewKernel, Seen.NewStrategy);
-        if (isSame)
+        _oldRows += oldRow is null ? 0 : 1;
+        _newRows += newRow is null ? 0 : 1;
+        var before = oldRow is null ? default : ContenderOf(oldRow, Seen.OldKernel, Seen.OldStrategy);
+        var (kernel, strategy) = newRow is null ? before : ContenderOf(newRow, Seen.NewKernel, Seen.NewStrategy);
+        if (newRow is null)
+        {
+            _removed.Add(oldRow!, kernel, strategy);
+        }
+        else if (oldRow is null)
+        {
+            _added.Add(newRow, kernel, strategy);
+        }
+        else if (isSame)
         {
             _same++;
             _points?.Add(newRow, kernel, strategy, 0);
@@ -66,7 +68,7 @@ internal sealed class DiffVisitor : IRowVisitor
     }
 
     /// <summary>What the tables came to.</summary>
-    public TableDiff Finish(long oldRows, long newRows)
+    public TableDiff Finish()
     {
         var classes = _changes.Classes.ToArray();
         var conditions = classes.Length == 0 || _points is null
@@ -74,8 +76,8 @@ internal sealed class DiffVisitor : IRowVisitor
             : _points.ConditionsOf([.. classes.Select(item => item.Number)], Jobs);
         return new TableDiff(
             _columns,
-            oldRows,
-            newRows,
+            _oldRows,
+            _newRows,
             _same,
             [.. classes.Select((item, i) => item.ToClass(conditions?[i]))],
             _moved.Found,
@@ -85,6 +87,7 @@ internal sealed class DiffVisitor : IRowVisitor
 
     private Func<int, bool> Has(Seen seen) => code => code < _has[(int)seen].Length && _has[(int)seen][code];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Kernel, int Strategy) ContenderOf(TableRow row, Seen kernelSeen, Seen strategySeen)
     {
         var kernel = _kernels.CodeOf(_columns.Kernel < 0 ? default : row.Field(_columns.Kernel));
@@ -94,14 +97,15 @@ internal sealed class DiffVisitor : IRowVisitor
         return (kernel, strategy);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mark(Seen seen, int code)
     {
         var has = _has[(int)seen];
         if (code >= has.Length)
         {
-            if (code > ushort.MaxValue)
+            if (code > RowPoints.MostContenders)
             {
-                throw new InputException($"found more than {ushort.MaxValue} kernels or strategies, expected fewer");
+                throw new InputException($"found more than {RowPoints.MostContenders} kernels or strategies, expected fewer");
             }
 
             has.Length = Math.Max(code + 1, 2 * has.Length);

@@ -37,21 +37,31 @@ public sealed class TableComparison
     /// <exception cref="InputException">A table cannot be used.</exception>
     public TableDiff Run()
     {
-        while (true)
+        DiffVisitor? visitor;
+        do
         {
-            var visitor = new DiffVisitor(_columns, _paths[0], _paths[1]);
-            if (Visit(visitor) is var (oldRows, newRows))
-            {
-                return visitor.Finish(oldRows, newRows);
-            }
+            visitor = Read();
         }
+        while (visitor is null);
+
+        // Conditions take as much memory as the rows that were sorted, which nobody needs any more.
+        if (Array.Exists(_outOfOrder, line => line > 0))
+        {
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
+        return visitor.Finish();
     }
 
     /// <summary>Reads both tables again and shows each cell that differs, in order of the key; see <see cref="ChangedCells"/>.</summary>
     /// <param name="diff">What <see cref="Run"/> gave back.</param>
     /// <param name="receive">Called with the fields of the key and the change.</param>
     public void ShowCells(TableDiff diff, Action<ImmutableArray<string>, CellChange> receive)
-        => Visit(new ChangedCells(diff, receive));
+    {
+        using var oldRows = Open(0);
+        using var newRows = Open(1);
+        RowMerge.Run(oldRows, newRows, _columns, new ChangedCells(diff, receive).Visit);
+    }
 
     private static ImmutableArray<string> HeaderOf(string path)
     {
@@ -60,19 +70,15 @@ public sealed class TableComparison
     }
 
     /// <summary>Reads both tables; null where one turned out to be unsorted, which is known from then on.</summary>
-    private (long OldRows, long NewRows)? Visit(IRowVisitor visitor)
+    private DiffVisitor? Read()
     {
         using var oldRows = Open(0);
         using var newRows = Open(1);
-        RowMerge.Run(oldRows, newRows, _columns, visitor);
-        if (oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0)
-        {
-            return (oldRows.Count, newRows.Count);
-        }
-
+        var visitor = new DiffVisitor(_columns, _paths[0], _paths[1]);
+        RowMerge.Run(oldRows, newRows, _columns, visitor.Visit);
         _outOfOrder[0] = Math.Max(_outOfOrder[0], oldRows.OutOfOrder);
         _outOfOrder[1] = Math.Max(_outOfOrder[1], newRows.OutOfOrder);
-        return null;
+        return oldRows.OutOfOrder == 0 && newRows.OutOfOrder == 0 ? visitor : null;
     }
 
     private OrderedRows Open(int side)
@@ -96,10 +102,11 @@ public sealed class TableComparison
     {
         var keys = string.Join(' ', keyPlaces.Select(place => $"-k{place},{place}"));
         var show = path.EndsWith(".gz", StringComparison.Ordinal) ? "zcat" : "cat";
+        var quoted = path.Replace("'", @"'\''", StringComparison.Ordinal);
         return new InputException(
             new InputLocation(path, line),
             $"found a row that belongs before the one above it, in a table too large to be sorted in memory (more than {SortBudget >> 20} MB); "
             + $"expected ordinal order of ({string.Join(", ", _columns.Key)}), as compare run writes it; rows without quotes are put in order by: "
-            + $"{show} '{path}' | (IFS= read -r head; printf '%s\\n' \"$head\"; LC_ALL=C sort -t, {keys}) > sorted.csv");
+            + $"{show} '{quoted}' | (IFS= read -r head; printf '%s\\n' \"$head\"; LC_ALL=C sort -t, {keys}) > sorted.csv");
     }
 }

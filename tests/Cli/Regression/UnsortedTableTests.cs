@@ -58,6 +58,21 @@ public sealed class UnsortedTableTests : IDisposable
         Assert.True(new TableComparison(down, up, DiffOptions.Default).Run().IsSame);
     }
 
+    [Fact]
+    public void Rows_after_a_long_value_are_found_again()
+    {
+        string[] rows =
+        [
+            $"z,v4.13,zwisler,{new string('x', 5_000_000)}\n",
+            .. Enumerable.Range(0, 9_999).Select(id => $"{id:D6}{new string('k', 400)},v4.13,zwisler,\n"),
+        ];
+        var down = _directory.Write("down.csv", "id,kernel,strategy,text\n" + string.Concat(rows));
+        var up = _directory.Write("up.csv", "id,kernel,strategy,text\n" + string.Concat(rows.Reverse()));
+        var diff = new TableComparison(down, up, DiffOptions.Default).Run();
+        Assert.True(diff.IsSame);
+        Assert.Equal(rows.Length, diff.Same);
+    }
+
     private string Table(string name, IEnumerable<string> ids)
         => _directory.Write(name, Csv.OutcomeHeader + string.Concat(ids.Select(id => Csv.Outcome(("id", id))[Csv.OutcomeHeader.Length..])));
 }

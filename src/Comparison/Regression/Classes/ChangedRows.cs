@@ -8,7 +8,7 @@ internal sealed class ChangedRows
     private readonly RowScenarios? _scenarios;
     private readonly OutcomeClassifier? _classifier;
     private readonly OutcomePool _pool = new();
-    private readonly Dictionary<(int Old, int New), (OutcomeChange Change, string Values)?> _known = [];
+    private readonly Dictionary<long, Found> _known = [];
     private readonly Dictionary<OutcomeChange, ChangedClassRows> _classes = [];
     private readonly string?[] _cells = new string?[OutcomeColumns.Measures.Length];
     private ChangedClassRows? _others;
@@ -19,9 +19,12 @@ internal sealed class ChangedRows
         _paths = (oldPath, newPath);
         _scenarios = columns.HoldScenarios ? new RowScenarios(newPath, columns) : null;
         var compared = columns.Names.Slice(columns.KeyCount, columns.ComparedCount);
-        var measures = Enum.GetValues<Measure>()
-            .Where(measure => compared.Contains(OutcomeColumns.Name(measure)))
-            .Aggregate(0, (bits, measure) => bits | (1 << (int)measure));
+        var measures = 0;
+        for (var measure = 0; measure < OutcomeColumns.Measures.Length; measure++)
+        {
+            measures |= compared.Contains(OutcomeColumns.Measures[measure]) ? 1 << measure : 0;
+        }
+
         _classifier = columns.HoldOutcomes && measures != 0 ? new OutcomeClassifier(measures) : null;
     }
 
@@ -40,9 +43,8 @@ internal sealed class ChangedRows
     public int Add(TableRow oldRow, TableRow newRow, string kernel, string strategy)
     {
         var scenario = _scenarios?.Of(newRow);
-        var found = _classifier is null || scenario is null ? null : Change(oldRow, newRow, scenario);
-        var rows = found is { } change ? ClassOf(change.Change) : Others();
-        rows.Add(oldRow, newRow, scenario, kernel, strategy, found?.Values ?? "");
+        var (rows, values) = _classifier is null || scenario is null ? new Found(Others(), "") : Find(oldRow, newRow, scenario);
+        rows.Add(oldRow, newRow, scenario, kernel, strategy, values);
         return rows.Number;
     }
 
@@ -67,16 +69,20 @@ internal sealed class ChangedRows
     /// <summary>From 1: 0 is no class.</summary>
     private int NextNumber() => _classes.Count + (_others is null ? 1 : 2);
 
-    private (OutcomeChange Change, string Values)? Change(TableRow oldRow, TableRow newRow, Scenario scenario)
+    /// <summary>The class of a row, and the values before and after: the same for the same two outcomes.</summary>
+    private Found Find(TableRow oldRow, TableRow newRow, Scenario scenario)
     {
-        var key = (Old: IdOf(oldRow, scenario, _paths.Old), New: IdOf(newRow, scenario, _paths.New));
-        if (!_known.TryGetValue(key, out var change))
+        var (before, after) = (IdOf(oldRow, scenario, _paths.Old), IdOf(newRow, scenario, _paths.New));
+        var key = ((long)before << 32) | (uint)after;
+        if (!_known.TryGetValue(key, out var found))
         {
-            change = _classifier!.Classify(_pool[key.Old], _pool[key.New]);
-            _known.Add(key, change);
+            found = _classifier!.Classify(_pool[before], _pool[after]) is var (change, values)
+                ? new Found(ClassOf(change), values)
+                : new Found(Others(), "");
+            _known.Add(key, found);
         }
 
-        return change;
+        return found;
     }
 
     private int IdOf(TableRow row, Scenario scenario, string path)
@@ -90,4 +96,6 @@ internal sealed class ChangedRows
             ? _pool.IdOf(outcome)
             : throw new InputException(new InputLocation(path, row.Line, broken.Value.Column), broken.Value.Problem);
     }
+
+    private sealed record Found(ChangedClassRows Rows, string Values);
 }

@@ -4,8 +4,8 @@ namespace Compare.Comparison;
 internal sealed class MovedRows(DiffColumns columns)
 {
     private const int Shown = 5;
-    private readonly int[] _fields =
-        [.. columns.ScenarioFields.Where(field => field >= columns.KeyCount && field < columns.KeyCount + columns.ComparedCount)];
+    private readonly int[] _fields = Array.FindAll(
+        [.. columns.ScenarioFields], field => field >= columns.KeyCount && field < columns.KeyCount + columns.ComparedCount);
 
     private readonly SortedSet<string> _changed = new(StringComparer.Ordinal);
     private readonly List<RowWitness> _first = [];
@@ -44,39 +44,50 @@ internal sealed class MovedRows(DiffColumns columns)
 internal sealed class UnmatchedRows(DiffColumns columns)
 {
     private const int Shown = 5;
-    private readonly Dictionary<(int Kernel, int Strategy), (long Rows, List<ImmutableArray<string>> First)> _groups = [];
+    private readonly Dictionary<long, Group> _groups = [];
 
     /// <summary>Adds a row.</summary>
     public void Add(TableRow row, int kernel, int strategy)
     {
-        if (!_groups.TryGetValue((kernel, strategy), out var group))
+        var contender = ((long)kernel << 32) | (uint)strategy;
+        if (!_groups.TryGetValue(contender, out var group))
         {
-            group.First = [];
+            _groups.Add(contender, group = new Group(kernel, strategy));
         }
 
+        group.Rows++;
         if (group.First.Count < Shown)
         {
             group.First.Add([.. row.Texts(columns.KeyCount)]);
         }
-
-        _groups[(kernel, strategy)] = (group.Rows + 1, group.First);
     }
 
     /// <summary>The rows in groups: those of a strategy or a kernel that the other table does not have, and the rest.</summary>
-    public ImmutableArray<OneSideRows> Groups(Func<int, bool> otherHasKernel, Func<int, bool> otherHasStrategy, NamePool kernels, NamePool strategies) =>
+    public ImmutableArray<OneSideRows> Groups(Func<int, bool> otherHasKernel, Func<int, bool> otherHasStrategy, NamePool kernels, NamePool strategies) => _groups.Count == 0 ? [] :
     [
-        .. _groups
-            .GroupBy(item => !otherHasStrategy(item.Key.Strategy) ? ("strategy", strategies.Text(item.Key.Strategy))
-                : !otherHasKernel(item.Key.Kernel) ? ("kernel", kernels.Text(item.Key.Kernel))
+        .. _groups.Values
+            .GroupBy(item => !otherHasStrategy(item.Strategy) ? ("strategy", strategies.Text(item.Strategy))
+                : !otherHasKernel(item.Kernel) ? ("kernel", kernels.Text(item.Kernel))
                 : ("", ""))
             .OrderBy(group => group.Key.Item1, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Item2, StringComparer.Ordinal)
             .Select(group => new OneSideRows(
                 group.Key.Item1,
                 group.Key.Item2,
-                group.Sum(item => item.Value.Rows),
+                group.Sum(item => item.Rows),
                 group.Key.Item1.Length > 0
                     ? []
-                    : [.. group.SelectMany(item => item.Value.First).OrderBy(key => string.Join('\0', key), StringComparer.Ordinal).Take(Shown)])),
+                    : [.. group.SelectMany(item => item.First).OrderBy(key => string.Join('\0', key), StringComparer.Ordinal).Take(Shown)])),
     ];
+
+    private sealed class Group(int kernel, int strategy)
+    {
+        public int Kernel => kernel;
+
+        public int Strategy => strategy;
+
+        public long Rows { get; set; }
+
+        public List<ImmutableArray<string>> First { get; } = [];
+    }
 }

@@ -2,9 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace Compare.Comparison;
 
-/// <summary>The rows of a file as they come, of those that a filter admits, each value known to be one that its column may hold.</summary>
+/// <summary>
+/// The rows of a file as they come, of those that a filter admits, each value known to be one that its column may hold. A thread of its own
+/// reads ahead, into a few batches that are used again.
+/// </summary>
+/// <remarks>An error waits in its place: it is thrown when the rows before it were taken.</remarks>
 internal sealed class FileRows : IDisposable
 {
+    private const int BatchCount = 8;
+    private const int BatchSize = 1024;
+
     private readonly TableRecords _records;
     private readonly DiffColumns _columns;
     private readonly int[] _positions;
@@ -12,7 +19,17 @@ internal sealed class FileRows : IDisposable
     private readonly Func<FilterSubject, bool>? _admits;
     private readonly RowScenarios? _scenarios;
     private readonly NamePool _names = new();
+    private readonly TableRow[][] _batches = new TableRow[BatchCount][];
+    private readonly int[] _counts = new int[BatchCount];
+
+    /// <summary>One less than there are: the batch before the current one is kept, so that the row before stays valid.</summary>
+    private readonly SemaphoreSlim _free = new(BatchCount - 1);
+    private readonly SemaphoreSlim _filled = new(0);
+    private readonly Task _reading;
+    private volatile bool _isClosed;
     private bool _hasRows;
+    private int _batch = -1;
+    private int _next = BatchSize;
 
     public FileRows(string path, DiffColumns columns, Func<FilterSubject, bool>? admits)
     {
@@ -22,59 +39,135 @@ internal sealed class FileRows : IDisposable
         _checks = [.. columns.Names.Select(FieldCheck.Of)];
         _admits = admits;
         _scenarios = admits is null ? null : new RowScenarios(path, columns);
+        _reading = Task.Factory.StartNew(ReadAhead, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Where each column of the key stands in the file, counted from 1.</summary>
     public IEnumerable<int> KeyPlaces => _positions.Take(_columns.KeyCount).Select(position => position + 1);
 
-    /// <summary>Reads the next row.</summary>
-    /// <param name="row">Filled with it.</param>
-    /// <param name="known">A row of either table that was read before, or an empty one: what is the same as it needs no check.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Takes the next row.</summary>
+    /// <returns>The row, valid until two more are taken; <see langword="null"/> after the last one.</returns>
     /// <exception cref="InputException">What comes next is no row, or holds what it may not.</exception>
-    public bool Read(TableRow row, TableRow known)
+    public TableRow? Read()
     {
-        do
+        if (_next == BatchSize)
         {
-            if (!_records.Read())
+            if (_batch >= 0)
             {
-                return _hasRows ? false : throw _records.Error(null, "found a header without rows, expected at least one row", line: 1);
+                _free.Release();
             }
 
+            _filled.Wait();
+            _batch = (_batch + 1) % BatchCount;
+            _next = 0;
+        }
+
+        if (_next < _counts[_batch])
+        {
+            return _batches[_batch][_next++];
+        }
+
+        // A batch that is not full is the last one: reading has ended, well or not.
+        _reading.GetAwaiter().GetResult();
+        return null;
+    }
+
+    public void Dispose()
+    {
+        _isClosed = true;
+        _free.Release();
+        Task.WaitAny(_reading);
+        _records.Dispose();
+        _free.Dispose();
+        _filled.Dispose();
+    }
+
+    private void ReadAhead()
+    {
+        TableRow? last = null;
+        for (var batch = 0; ; batch = (batch + 1) % BatchCount)
+        {
+            _free.Wait();
+            if (_isClosed)
+            {
+                return;
+            }
+
+            _batches[batch] ??= NewBatch();
+            _counts[batch] = 0;
+            try
+            {
+                Fill(_batches[batch], ref _counts[batch], last);
+            }
+            finally
+            {
+                _filled.Release();
+            }
+
+            if (_counts[batch] < BatchSize)
+            {
+                return;
+            }
+
+            last = _batches[batch][^1];
+        }
+    }
+
+    private TableRow[] NewBatch()
+    {
+        var rows = new TableRow[BatchSize];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new TableRow(_positions.Length);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Fills a batch, whole unless the file ends.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="count">Rows in it, also where an error ends the reading.</param>
+    /// <param name="last">The row before them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(TableRow[] batch, ref int count, TableRow? last)
+    {
+        while (count < batch.Length && _records.Read())
+        {
             _hasRows = true;
-            Fill(row);
-            if (!row.HasSameFields(known))
+            var row = batch[count];
+            row.Begin(_records.Line);
+            foreach (var position in _positions)
             {
-                Check(row);
+                row.Add(_records.Field(position));
+            }
+
+            Check(row, last);
+            if (_admits is null || _admits(SubjectOf(row)))
+            {
+                last = row;
+                count++;
             }
         }
-        while (_admits is not null && !_admits(SubjectOf(row)));
 
-        return true;
-    }
-
-    public void Dispose() => _records.Dispose();
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill(TableRow row)
-    {
-        row.Begin(_records.Line);
-        foreach (var position in _positions)
+        if (!_hasRows)
         {
-            row.Add(_records.Field(position));
+            throw _records.Error(null, "found a header without rows, expected at least one row", line: 1);
         }
     }
 
+    /// <summary>Checks each field that is not the same in a row that was checked before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Check(TableRow row)
+    private void Check(TableRow row, TableRow? known)
     {
-        for (var i = 0; i < _checks.Length; i++)
+        for (var i = Next(0); i < _checks.Length; i = Next(i + 1))
         {
             if (_checks[i]?.Refuse(row.Field(i)) is { } problem)
             {
                 throw _records.Error(_columns.Names[i], problem);
             }
         }
+
+        int Next(int from) => known is null ? from : row.NextDifferent(known, from);
     }
 
     private FilterSubject SubjectOf(TableRow row)

@@ -55,6 +55,7 @@ internal sealed class NamePool
     /// <summary>The value of a number, as UTF-8.</summary>
     public ReadOnlySpan<byte> Bytes(int code) => _values[code];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(ReadOnlySpan<byte> value)
     {
         const ulong Odd = 0x9E3779B97F4A7C15;
@@ -64,10 +65,13 @@ internal sealed class NamePool
             hash = (ulong.RotateLeft(hash, 23) ^ MemoryMarshal.Read<ulong>(value)) * Odd;
         }
 
+        var rest = 0UL;
         foreach (var one in value)
         {
-            hash = (ulong.RotateLeft(hash, 23) ^ one) * Odd;
+            rest = (rest << 8) | one;
         }
+
+        hash = (ulong.RotateLeft(hash, 23) ^ rest) * Odd;
 
         return (int)(hash >> 32);
     }

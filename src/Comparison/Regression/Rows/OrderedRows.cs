@@ -11,67 +11,64 @@ namespace Compare.Comparison;
 /// <param name="columns">Their columns.</param>
 internal sealed class OrderedRows(string path, FileRows file, SortedRows? sorted, DiffColumns columns) : IDisposable
 {
-    private readonly TableRow _last = new(columns.Names.Length);
     private readonly bool _isById = columns.HoldScenarios && columns.ScenarioFields[0] == 0;
+    private TableRow? _last;
 
     /// <summary>The line of a row that came after one that it should stand before; 0 if there was none.</summary>
     public long OutOfOrder { get; private set; }
 
-    /// <summary>How many rows were read.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>Reads the next row.</summary>
-    /// <param name="row">Filled with it.</param>
-    /// <param name="known">See <see cref="FileRows.Read"/>.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Takes the next row.</summary>
+    /// <returns>The row, valid until two more are taken; <see langword="null"/> after the last one.</returns>
     /// <exception cref="InputException">It cannot be used, its key was there before, or its scenario contradicts another row.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Read(TableRow row, TableRow known)
+    public TableRow? Read()
     {
-        if (OutOfOrder > 0 || !(sorted is null ? file.Read(row, known) : sorted.Read(row)))
+        var row = OutOfOrder > 0 ? null : sorted is null ? file.Read() : sorted.Read();
+        if (row is null)
         {
-            return false;
+            return null;
         }
 
-        var order = Count == 0 ? 1 : row.CompareKey(_last, columns.KeyCount);
+        var last = _last ?? row;
+        var order = _last is null ? 1 : row.CompareKey(last, columns.KeyCount);
         if (order == 0)
         {
             throw new InputException(
-                new InputLocation(path, Math.Max(row.Line, _last.Line)),
+                new InputLocation(path, Math.Max(row.Line, last.Line)),
                 $"found ({string.Join(", ", row.Texts(columns.KeyCount))}) again, which line "
-                + $"{Math.Min(row.Line, _last.Line).ToString(CultureInfo.InvariantCulture)} has already; "
+                + $"{Math.Min(row.Line, last.Line).ToString(CultureInfo.InvariantCulture)} has already; "
                 + $"expected ({string.Join(", ", columns.Key)}) unique in the file");
         }
 
         if (order < 0)
         {
             OutOfOrder = row.Line;
-            return false;
+            return null;
         }
 
-        if (Count > 0 && _isById && row.HasSameFields(_last, 0, 1))
+        if (_isById && row.HasSameFields(last, 0, 1))
         {
-            RefuseOtherScenario(row);
+            RefuseOtherScenario(row, last);
         }
 
-        _last.CopyFrom(row);
-        Count++;
-        return true;
+        _last = row;
+        return row;
     }
 
     public void Dispose() => file.Dispose();
 
     /// <summary>In a table that is ordered by id, rows of one id stand together: they must hold one scenario.</summary>
-    private void RefuseOtherScenario(TableRow row)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RefuseOtherScenario(TableRow row, TableRow last)
     {
         foreach (var field in columns.ScenarioFields)
         {
-            if (!row.HasSameFields(_last, field, 1))
+            if (!row.HasSameFields(last, field, 1))
             {
                 throw new InputException(
                     new InputLocation(path, row.Line, columns.Names[field]),
-                    $"found '{row.Text(field)}' for '{row.Text(0)}', expected '{_last.Text(field)}' as in line "
-                    + $"{_last.Line.ToString(CultureInfo.InvariantCulture)}: one id is one scenario");
+                    $"found '{row.Text(field)}' for '{row.Text(0)}', expected '{last.Text(field)}' as in line "
+                    + $"{last.Line.ToString(CultureInfo.InvariantCulture)}: one id is one scenario");
             }
         }
     }

@@ -21,12 +21,25 @@ internal sealed class RowScenarios
     /// <exception cref="InputException">Its columns contradict each other.</exception>
     public Scenario Of(TableRow row)
     {
-        if (_scenario is null || !_columns.ScenarioFields.All(field => row.Field(field).SequenceEqual(_row.Field(field))))
+        if (_scenario is null || !IsSame(row))
         {
             _row.CopyFrom(row);
             _scenario = _reader.Read();
         }
 
         return _scenario;
+    }
+
+    private bool IsSame(TableRow row)
+    {
+        foreach (var field in _columns.ScenarioFields)
+        {
+            if (!row.HasSameFields(_row, field, 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SortedRows
     private readonly DiffColumns _columns;
     private readonly List<byte[]> _chunks = [];
     private readonly NamePool[] _values;
+    private readonly TableRow[] _rows;
     private int _inLast;
     private int[] _starts = new int[1 << 10];
     private int _count;
@@ -29,6 +30,7 @@ internal sealed class SortedRows
     private SortedRows(DiffColumns columns)
     {
         _columns = columns;
+        _rows = [new TableRow(columns.Names.Length), new TableRow(columns.Names.Length)];
         _values = new NamePool[columns.Names.Length];
         for (var i = columns.KeyCount; i < _values.Length; i++)
         {
@@ -45,9 +47,8 @@ internal sealed class SortedRows
     public static SortedRows? Of(FileRows file, DiffColumns columns, long budget)
     {
         var rows = new SortedRows(columns);
-        var (row, known) = (new TableRow(columns.Names.Length), new TableRow(columns.Names.Length));
         var bytes = 0L;
-        while (file.Read(row, known))
+        while (file.Read() is { } row)
         {
             bytes += rows.Add(row);
             if (bytes > budget)
@@ -61,15 +62,15 @@ internal sealed class SortedRows
     }
 
     /// <summary>Gives the next row.</summary>
-    /// <param name="row">Filled with it.</param>
-    /// <returns>Whether there is one.</returns>
-    public bool Read(TableRow row)
+    /// <returns>The row, valid until two more are given; <see langword="null"/> after the last one.</returns>
+    public TableRow? Read()
     {
         if (_next == _count)
         {
-            return false;
+            return null;
         }
 
+        var row = _rows[_next & 1];
         var rest = At(_starts[_next++]);
         row.Begin(BinaryPrimitives.ReadInt64LittleEndian(rest));
         rest = rest[sizeof(long)..];
@@ -79,7 +80,7 @@ internal sealed class SortedRows
             row.Add(number > 0 ? _values[i].Bytes(number - 1) : TakeText(ref rest));
         }
 
-        return true;
+        return row;
     }
 
     private ReadOnlySpan<byte> At(int start) => _chunks[start >> ChunkBits].AsSpan(start & ((1 << ChunkBits) - 1));
@@ -112,7 +113,7 @@ internal sealed class SortedRows
         }
 
         var taken = (long)sizeof(int);
-        if (_chunks.Count == 0 || _chunks[^1].Length - _inLast < longest)
+        if (_chunks.Count == 0 || _inLast >= 1 << ChunkBits || _chunks[^1].Length - _inLast < longest)
         {
             _chunks.Add(new byte[Math.Max(longest, 1 << ChunkBits)]);
             _inLast = 0;

@@ -7,7 +7,7 @@ namespace Compare.Comparison;
 internal sealed class TableRow(int fields)
 {
     private readonly int[] _ends = new int[fields];
-    private byte[] _bytes = new byte[512];
+    private byte[] _bytes = new byte[256];
     private int _count;
 
     /// <summary>The line of the file where the row begins, counted from 1.</summary>
@@ -34,6 +34,7 @@ internal sealed class TableRow(int fields)
     }
 
     /// <summary>A field; valid until the row is begun again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Field(int index) => _bytes.AsSpan(Start(index), _ends[index] - Start(index));
 
     /// <summary>A field as text.</summary>
@@ -73,6 +74,18 @@ internal sealed class TableRow(int fields)
     public bool HasSameFields(TableRow other) => _count == other._count
         && _ends.AsSpan(0, _count).SequenceEqual(other._ends.AsSpan(0, _count))
         && _bytes.AsSpan(0, Length).SequenceEqual(other._bytes.AsSpan(0, Length));
+
+    /// <summary>The first field, from one on, that is not the same in another row; the number of fields if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int NextDifferent(TableRow other, int from)
+    {
+        while (from < _count && Field(from).SequenceEqual(other.Field(from)))
+        {
+            from++;
+        }
+
+        return from;
+    }
 
     /// <summary>Order of the first fields: ordinal by UTF-16 units, as everywhere in this program.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
