@@ -81,7 +81,7 @@ public static class ExplainReport
 
         yield return table;
 
-        static string Groups(ImmutableArray<ImmutableArray<string>> groups) => string.Join(
+        static string Groups(ImmutableArray<ImmutableArray<string>> groups) => groups.IsEmpty ? "(run different scenarios)" : string.Join(
             ", ", groups.Select(group => group.Length == 1 ? group[0] : $"{{{string.Join(", ", group)}}}"));
     }
 

@@ -90,6 +90,14 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public void The_survey_says_where_strategies_run_different_scenarios()
+    {
+        var output = CommandLine.Done("explain", "--all", "--where", "strategy = v2 and fs = ro or strategy = original and fs = rw");
+        Assert.Contains("| v4.13  | (run different scenarios) | (run different scenarios) |", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_survey_of_the_cross_matrix_counts_the_exceptions_to_conditions_of_the_standard_one()
     {
         var output = CommandLine.Done("explain", "--all", "--kernel", "v4.13", "--matrix", "cross", "--where", "fs = frozen");
