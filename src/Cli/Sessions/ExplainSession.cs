@@ -43,7 +43,6 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         Write(new ExplainCase(
             chosen.MatrixName,
             selection.Filter,
-            explainer,
             explained,
             IsSurvey ? EquivalentStrategies.Of(matrix) : [],
             IsSurvey && chosen.MatrixName == ScenarioSource.Cross ? OfStandard(matrix, explainer, pairs) : null,
