@@ -3,7 +3,6 @@ namespace Compare.Reports;
 /// <summary>What <c>explain</c> has to say.</summary>
 /// <param name="Matrix">Name of the matrix.</param>
 /// <param name="Where">The filter that narrows it, if any.</param>
-/// <param name="Explainer">What found the conditions.</param>
 /// <param name="Pairs">Each pair explained.</param>
 /// <param name="Equivalent">Groups of equivalent strategies; none where only one pair was asked for.</param>
 /// <param name="Smaller">How far the conditions of a smaller matrix hold over this one; <see langword="null"/> where that was not
@@ -12,7 +11,6 @@ namespace Compare.Reports;
 public sealed record ExplainCase(
     string Matrix,
     FilterExpression? Where,
-    PairExplainer Explainer,
     ImmutableArray<PairExplanation> Pairs,
     ImmutableArray<EquivalentStrategies> Equivalent,
     ExplainTransfer? Smaller,
@@ -27,7 +25,7 @@ public sealed record ExplainCase(
 
     /// <summary>Pairs, those together that have the same to say: two strategies often differ in the same way on both kernels.</summary>
     internal IEnumerable<ImmutableArray<PairExplanation>> Groups => Pairs
-        .GroupBy(ExplainWords.Statement)
+        .GroupBy(pair => ExplainWords.Statement(this, pair))
         .Select(same => same.ToImmutableArray());
 }
 

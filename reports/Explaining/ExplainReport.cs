@@ -10,16 +10,28 @@ public static class ExplainReport
 
     /// <summary>Makes the report.</summary>
     /// <param name="explained">What there is to say.</param>
-    public static Document Of(ExplainCase explained) => new(
-        [
-            .. explained.IsSurvey ? Equivalent(explained) : [],
-            .. explained.Groups.SelectMany(same => Pair(explained, same)),
-            .. explained.Smaller is { } smaller ? Transfer(explained, smaller) : [],
-            new Paragraph(ExplainWords.DontCares(explained) + (explained is { IsSurvey: true, Matrix: "standard", Where: null }
-                ? Words.HardBreak + "How far these conditions hold beyond it: compare explain --all --matrix cross"
-                : "")),
-        ],
-        Layout);
+    public static Document Of(ExplainCase explained)
+    {
+        // Once for all pairs, unless they compare different scenarios.
+        string[] dontCares = [.. explained.Pairs.Select(pair => ExplainWords.DontCares(explained, pair)).Distinct()];
+        return new(
+            [
+                .. explained.IsSurvey ? Equivalent(explained) : [],
+                .. explained.Groups.SelectMany(same => (Block[])
+                [
+                    .. Pair(explained, same),
+                    .. dontCares.Length > 1 ? [new Paragraph(ExplainWords.DontCares(explained, same[0]))] : (Block[])[],
+                ]),
+                .. explained.Smaller is { } smaller ? Transfer(explained, smaller) : [],
+                .. dontCares.Length > 1 ? [] : (Block[])
+                [
+                    new Paragraph(dontCares[0] + (explained is { IsSurvey: true, Matrix: "standard", Where: null }
+                        ? Words.HardBreak + "How far these conditions hold beyond it: compare explain --all --matrix cross"
+                        : "")),
+                ],
+            ],
+            Layout);
+    }
 
     private static IEnumerable<Block> Pair(ExplainCase explained, ImmutableArray<PairExplanation> same)
     {
@@ -81,7 +93,7 @@ public static class ExplainReport
 
         yield return table;
 
-        static string Groups(ImmutableArray<ImmutableArray<string>> groups) => string.Join(
+        static string Groups(ImmutableArray<ImmutableArray<string>> groups) => groups.IsEmpty ? "(run different scenarios)" : string.Join(
             ", ", groups.Select(group => group.Length == 1 ? group[0] : $"{{{string.Join(", ", group)}}}"));
     }
 

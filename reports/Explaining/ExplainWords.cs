@@ -17,7 +17,7 @@ internal static class ExplainWords
         => $"{Left(same[0])} -> {Right(same[0])} {(same[0].IsOfStrategies ? "on" : "under")} {Phrases.List(same.Select(Common))}";
 
     /// <summary>Everything that is said of two strategies, on whatever kernel, or of two kernels, under whatever strategy.</summary>
-    public static string Statement(PairExplanation pair) => string.Join('\n',
+    public static string Statement(ExplainCase explained, PairExplanation pair) => string.Join('\n',
     [
         $"{Left(pair)} -> {Right(pair)} {pair.Any?.Count} {pair.Any?.Condition}",
         .. pair.Classes.SelectMany(item => (string[])
@@ -27,6 +27,7 @@ internal static class ExplainWords
             .. Enum.GetValues<Measure>().SelectMany(measure => (string[])[item.Witness.Left.Text(measure), item.Witness.Right.Text(measure)]),
         ]),
         .. pair.Measures.Select(item => $"{string.Join(' ', item.Measures)} {item.Set.Count} {item.Set.Condition}"),
+        DontCares(explained, pair),
     ]);
 
     /// <summary>A severity.</summary>
@@ -62,13 +63,14 @@ internal static class ExplainWords
         return $"{count} {results}{JournalStarts(pair)}";
     }
 
-    /// <summary>What the conditions are exact for, and what they leave open.</summary>
-    public static string DontCares(ExplainCase explained)
+    /// <summary>What the conditions of a pair are exact for, and what they leave open.</summary>
+    public static string DontCares(ExplainCase explained, PairExplanation pair)
     {
-        var finder = explained.Explainer.Finder;
-        var held = explained.Explainer.Scenarios;
-        return $"Exact on the {Phrases.Counted(held, "scenario")} of {explained.MatrixText}. Don't-cares: the other "
-            + $"{Phrases.Number(finder.Combinations - held)} combinations of {Phrases.List(finder.Columns)}, which it does not hold.";
+        var (ran, rest) = explained.Where is { UsesContender: true }
+            ? (" that both ran", "none of which both ran")
+            : ("", "which it does not hold");
+        return $"Exact on the {Phrases.Counted(pair.Scenarios, "scenario")}{ran} of {explained.MatrixText}. Don't-cares: the other "
+            + $"{Phrases.Number(pair.Finder.Combinations - pair.Scenarios)} combinations of {Phrases.List(pair.Finder.Columns)}, {rest}.";
     }
 
     /// <summary>The command that runs a witness again.</summary>

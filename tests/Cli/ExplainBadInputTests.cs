@@ -8,6 +8,7 @@ public sealed class ExplainBadInputTests
     [InlineData("explain v2 --all", "explain: found --all and 'v2', expected one of them")]
     [InlineData("explain v2 v2", "explain: found 'v2' twice, expected two different sides")]
     [InlineData("explain v2 v6.1", "explain: found 'v2' and 'v6.1', expected two strategies or two kernels")]
+    [InlineData("explain --all --kernel v6.1 --strategy v2", "explain: found v2 on v6.1 alone, expected two strategies or two kernels")]
     [InlineData("explain v2 zwisler original", "explain: found 'original', expected no more arguments")]
     public void Sides_that_are_no_pair_are_refused(string line, string reason) => Refused(line, reason);
 
@@ -41,9 +42,12 @@ public sealed class ExplainBadInputTests
     [InlineData("explain v2 zwisler", "kernel = v6.1 and strategy = v2")]
     [InlineData("explain v2 zwisler", "strategy = v2 and fs = ro or strategy = zwisler and fs = rw")]
     [InlineData("explain v4.13 v6.1", "kernel = v6.1")]
+    [InlineData("explain --all", "kernel = v4.13 and strategy = v2")]
+    [InlineData("explain --all --format csv", "kernel = v4.13 and strategy = v2 or kernel = v6.1 and strategy = zwisler")]
     public void A_filter_for_which_no_two_sides_share_a_scenario_is_refused(string line, string where)
         => Assert.Equal(
-            $"--where: found nothing for which '{where}' holds, expected at least one", CommandLine.Refused([.. line.Split(' '), "--where", where]));
+            $"--where: found no scenario for which '{where}' holds on two sides, expected at least one",
+            CommandLine.Refused([.. line.Split(' '), "--where", where]));
 
     [Theory]
     [InlineData("explain v2 zwisler")]

@@ -90,6 +90,41 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public void The_survey_says_where_strategies_run_different_scenarios()
+    {
+        var output = CommandLine.Done("explain", "--all", "--where", "strategy = v2 and fs = ro or strategy = original and fs = rw");
+        Assert.Contains("| v4.13  | (run different scenarios) | (run different scenarios) |", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scenarios_and_what_they_leave_open_are_those_that_both_sides_ran()
+    {
+        var both = Joined("explain original zwisler --kernel v4.13", "strategy = original or fs = ro");
+        var alone = Joined("explain original zwisler --kernel v4.13", "fs = ro");
+        Assert.Contains("Different in 454 of 1,665 scenarios of ", both, StringComparison.Ordinal);
+        Assert.Contains("Exact on the 1,665 scenarios that both ran of ", both, StringComparison.Ordinal);
+        const string Open = "the other 21,375 combinations of mount, mapping, geometry, extent, size, thp, access, at and prior,";
+        Assert.Contains(Open + " none of which both ran.", both, StringComparison.Ordinal);
+        Assert.Contains(Open + " which it does not hold.", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pairs_that_compare_different_numbers_of_scenarios_stand_apart()
+    {
+        var output = Joined("explain v2 zwisler --measure result", "kernel = v4.13 and fs = ro or kernel = v6.1");
+        string[] parts =
+        [
+            "v2 -> zwisler on v4.13 The same in all 1,665 scenarios", "Exact on the 1,665 scenarios",
+            "v2 -> zwisler on v6.1 The same in all 9,720 scenarios", "Exact on the 9,720 scenarios",
+        ];
+        var found = parts.Select(part => output.IndexOf(part, StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, found);
+        Assert.Equal(found.Order(), found);
+        Assert.Equal(3, output.Split("Exact on the ").Length);
+    }
+
+    [Fact]
     public void The_survey_of_the_cross_matrix_counts_the_exceptions_to_conditions_of_the_standard_one()
     {
         var output = CommandLine.Done("explain", "--all", "--kernel", "v4.13", "--matrix", "cross", "--where", "fs = frozen");
@@ -106,4 +141,8 @@ public sealed class ExplainCommandTests
         Assert.Equal(4, rows.Count(row => row.StartsWith("v2,zwisler,v4.13,,class,", StringComparison.Ordinal)));
         Assert.Equal(2, rows.Count(row => row.StartsWith("v2,zwisler,v4.13,,measure,", StringComparison.Ordinal)));
     }
+
+    /// <summary>What is printed with a filter, its lines put together.</summary>
+    private static string Joined(string line, string where)
+        => CommandLine.Done([.. line.Split(' '), "--where", where]).ReplaceLineEndings(" ");
 }

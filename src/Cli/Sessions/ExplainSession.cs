@@ -32,15 +32,17 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         ];
         var explainer = new PairExplainer(matrix, options.Measures, options.Jobs);
         var explained = explainer.Explain(pairs);
-        if (!IsSurvey)
+        if (explained.IsEmpty)
         {
-            Selection.RefuseNothing(selection.Filter, explained.Length);
+            throw new InputException(selection.Filter is { UsesContender: true } filter
+                ? $"{Selection.WhereName}: found no scenario for which '{filter}' holds on two sides, expected at least one"
+                : $"explain: found {matrix.Contenders[0].StrategyName} on {matrix.Contenders[0].KernelName} alone, "
+                    + "expected two strategies or two kernels");
         }
 
         Write(new ExplainCase(
             chosen.MatrixName,
             selection.Filter,
-            explainer,
             explained,
             IsSurvey ? EquivalentStrategies.Of(matrix) : [],
             IsSurvey && chosen.MatrixName == ScenarioSource.Cross ? OfStandard(matrix, explainer, pairs) : null,

@@ -2,12 +2,13 @@ namespace Compare.Comparison;
 
 /// <summary>Strategies between which a matrix finds no difference on a kernel.</summary>
 /// <param name="Kernel">Name of the kernel.</param>
-/// <param name="SameOutcomes">Groups with equal outcomes, every measure of every step.</param>
-/// <param name="SameResults">Groups with equal results: programs cannot tell their members apart.</param>
+/// <param name="SameOutcomes">Groups with equal outcomes, every measure of every step; none where a filter let the strategies run different
+/// scenarios, as being the same where both ran makes no groups.</param>
+/// <param name="SameResults">Groups with equal results: programs cannot tell their members apart; none as above.</param>
 public sealed record EquivalentStrategies(
     string Kernel, ImmutableArray<ImmutableArray<string>> SameOutcomes, ImmutableArray<ImmutableArray<string>> SameResults)
 {
-    /// <summary>The groups on each kernel, by the scenarios that both of two strategies ran.</summary>
+    /// <summary>The groups on each kernel.</summary>
     /// <param name="outcomes">What the contenders did.</param>
     public static ImmutableArray<EquivalentStrategies> Of(OutcomeSet outcomes)
     {
@@ -16,12 +17,17 @@ public sealed record EquivalentStrategies(
         [
             .. Enumerable.Range(0, outcomes.Contenders.Length)
                 .GroupBy(contender => outcomes.Contenders[contender].KernelName)
-                .Select(kernel => new EquivalentStrategies(
-                    kernel.Key,
-                    Groups(outcomes, kernel, (left, right) => left == right),
-                    Groups(outcomes, kernel, (left, right) => !differences[left, right].IsOfResult))),
+                .Select(kernel => RanTheSame(outcomes, kernel)
+                    ? new EquivalentStrategies(
+                        kernel.Key,
+                        Groups(outcomes, kernel, (left, right) => left == right),
+                        Groups(outcomes, kernel, (left, right) => !differences[left, right].IsOfResult))
+                    : new EquivalentStrategies(kernel.Key, [], [])),
         ];
     }
+
+    private static bool RanTheSame(OutcomeSet outcomes, IGrouping<string, int> contenders) => contenders.All(contender =>
+        Enumerable.Range(0, outcomes.Scenarios.Length).All(i => outcomes.Has(i, contender) == outcomes.Has(i, contenders.First())));
 
     private static ImmutableArray<ImmutableArray<string>> Groups(
         OutcomeSet outcomes, IEnumerable<int> contenders, Func<int, int, bool> areSame)
@@ -43,16 +49,6 @@ public sealed record EquivalentStrategies(
         return [.. groups.Select(group => group.Select(contender => outcomes.Contenders[contender].StrategyName).ToImmutableArray())];
 
         bool AreSame(int left, int right)
-        {
-            for (var i = 0; i < outcomes.Scenarios.Length; i++)
-            {
-                if (outcomes.Has(i, left) && outcomes.Has(i, right) && !areSame(outcomes.IdOf(i, left), outcomes.IdOf(i, right)))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+            => Enumerable.Range(0, outcomes.Scenarios.Length).All(i => areSame(outcomes.IdOf(i, left), outcomes.IdOf(i, right)));
     }
 }

@@ -119,8 +119,8 @@ public sealed class PairExplainer
             .ToArray()
             .GroupBy(item => item.Set.IsIn, SetComparer.Instance)
             .Select(same => new MeasureDifference([.. same.Select(item => item.Measure)], same.First().Set));
-        return new PairExplanation(
-            _outcomes.Contenders[pair.Left], _outcomes.Contenders[pair.Right], _outcomes, any, classes, [.. measures], pair.Journal);
+        var (left, right) = (_outcomes.Contenders[pair.Left], _outcomes.Contenders[pair.Right]);
+        return new PairExplanation(left, right, _outcomes, Finder, any, classes, [.. measures], pair.Journal);
     }
 
     private DifferenceWitness Witness(OutcomePair pair, bool[] isIn)

@@ -48,6 +48,7 @@ public sealed record ConditionExceptions(int InClass, int Missed, int Surplus);
 /// <param name="Left">One contender.</param>
 /// <param name="Right">The other.</param>
 /// <param name="Outcomes">The scenarios that were compared: those that both ran.</param>
+/// <param name="Finder">Found the conditions, over these.</param>
 /// <param name="Any">Where anything differs; <see langword="null"/> where nothing does.</param>
 /// <param name="Classes">The classes, worst first.</param>
 /// <param name="Measures">Where each measure differs, in the order of the measures.</param>
@@ -56,6 +57,7 @@ public sealed record PairExplanation(
     ContenderName Left,
     ContenderName Right,
     OutcomeSet Outcomes,
+    ConditionFinder Finder,
     ConditionedSet? Any,
     ImmutableArray<DifferenceClass> Classes,
     ImmutableArray<MeasureDifference> Measures,

@@ -48,5 +48,6 @@ public sealed record Verdict(ImmutableArray<StepResult> Results, DifferenceKind 
         string Change(Measure measure) => $"{Spaced(left, measure)} -> {Spaced(right, measure)}";
     }
 
-    private static string Spaced(Outcome outcome, Measure measure) => outcome.Text(measure).Replace('|', ' ');
+    private static string Spaced(Outcome outcome, Measure measure)
+        => string.Join(' ', outcome.Steps.Select(step => OutcomeText.Value(step, measure)));
 }

@@ -26,6 +26,30 @@ public sealed class EquivalenceTests
             => string.Join(" | ", groups.Select(group => string.Join(' ', group)));
     }
 
+    [Theory]
+    [InlineData("original", "dax.rw.private.load")]
+    [InlineData("v2", "dax.ro.private.store")]
+    public void Strategies_that_ran_different_scenarios_are_not_grouped(string one, string id)
+    {
+        string[] ids = ["dax.rw.private.load", "dax.ro.private.store"];
+        var matrix = new MatrixRun(OnOldKernel, 1, (scenario, contender) => contender.StrategyName != one || scenario.Id == id)
+            .Run(StandardMatrix.Build().Where(scenario => ids.Contains(scenario.Id)));
+        var groups = Assert.Single(EquivalentStrategies.Of(matrix));
+        Assert.Empty(groups.SameOutcomes);
+        Assert.Empty(groups.SameResults);
+    }
+
+    [Fact]
+    public void Strategies_are_grouped_on_each_kernel_by_what_ran_there()
+    {
+        var matrix = new MatrixRun(
+            [.. OnOldKernel, .. Shipped.All.Select(strategy => new Contender(Kernels.Named("v6.1"), strategy))],
+            1,
+            (scenario, contender) => contender.KernelName == "v6.1" || scenario.Id == "dax.rw.private.load")
+            .Run(StandardMatrix.Build().Where(scenario => scenario.Id.StartsWith("dax.rw.private.", StringComparison.Ordinal)));
+        Assert.Equal([1, 3], EquivalentStrategies.Of(matrix).Select(kernel => kernel.SameOutcomes.Length));
+    }
+
     [Fact]
     public void A_strategy_that_throws_is_named_with_the_first_scenario_whatever_the_number_of_threads()
     {
