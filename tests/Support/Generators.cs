@@ -69,6 +69,16 @@ internal static class Generators
         });
     }
 
+    /// <summary>The same outcome with other counts of huge pages and blocks, which is one class of changes.</summary>
+    public static Gen<OutcomeRow> WithOtherCounts(OutcomeRow row) => Going.Array[row.StepsRun].Select(steps =>
+    {
+        var columns = Enum.GetValues<Measure>().Select(measure =>
+            measure is Measure.ThpFaultFallback or Measure.ThpSplitPmd or Measure.BlocksDelta
+                ? string.Join('|', row.Values(measure).Select((value, i) => value == "*" ? value : steps[i][(int)measure]))
+                : row.Text(measure));
+        return OutcomeRow.Create(row.Scenario, row.Kernel, row.Strategy, [.. columns]);
+    });
+
     /// <summary>A table in order of its key, with two rows for each scenario.</summary>
     public static Gen<OutcomeRow[]> Table(int fewest, int most)
     {
