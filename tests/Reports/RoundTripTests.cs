@@ -27,7 +27,7 @@ public sealed class RoundTripTests : IDisposable
         var path = RepositoryRoot.File(Path.Combine("tests/Observations", name));
         var table = OutcomeTable.Read(path);
         var rows = OutcomeRow.Of(table);
-        Assert.Equal(4_345, rows.Length);
+        Assert.Equal(File.ReadLines(path).Count() - 1, rows.Length);
         Assert.Empty(table.ExtraColumns);
         Assert.All(rows, row => Assert.Equal(name, $"{row.Kernel}-{row.Strategy}.csv"));
         Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(Bytes(rows)), $"{name} is not what was written back");
