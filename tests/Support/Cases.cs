@@ -6,8 +6,7 @@ namespace Compare.Tests;
 internal static class Cases
 {
     private const uint Stream = 1;
-    private const int Shrinks = 2_000;
-    private const int SecondsOfShrinking = 20;
+    private const int Shrinks = 1_000;
 
     /// <summary>One case.</summary>
     public static T One<T>(Gen<T> generator, int seed) => Of(generator, seed, 1)[0];
@@ -39,7 +38,7 @@ internal static class Cases
             catch (Exception)
             {
                 // Fails at its first case, which is this one, and looks for smaller ones that fail too.
-                generator.Sample(judge, seed: state, iter: Shrinks, time: SecondsOfShrinking, threads: 1, print: print);
+                generator.Sample(judge, seed: state, iter: Shrinks, threads: 1, print: print);
                 throw;
             }
         }
