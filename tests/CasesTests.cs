@@ -20,7 +20,7 @@ public sealed class CasesTests
     {
         var numbers = Gen.Int[0, 1_000].Array[1, 6];
         var message = Assert.Throws<CsCheckException>(() => Cases.Check(
-            numbers, seed: 1, count: 1_000, judge: items => Assert.True(items.Length < 3, "three"), print: items => $"<{items.Length}>")).Message;
+            numbers, seed: 1, count: 1_000, items => Assert.True(items.Length < 3, "three"), items => $"<{items.Length}>")).Message;
         Assert.StartsWith("Set seed: \"", message, StringComparison.Ordinal);
         Assert.Contains("<3>", message, StringComparison.Ordinal);
         Assert.Contains("three", message, StringComparison.Ordinal);

@@ -70,7 +70,8 @@ public sealed class ExplainCommandTests
     {
         var output = CommandLine.Done("explain", "v2", "zwisler", "--kernel", "v4.13", "--measure", "result");
         var all = StandardMatrix.Count.ToString("N0", CultureInfo.InvariantCulture);
-        Assert.StartsWith($"v2 -> zwisler on v4.13\nThe same in all {all} scenarios of the standard matrix.\n", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"v2 -> zwisler on v4.13\nThe same in all {all} scenarios of the standard matrix.\n", output, StringComparison.Ordinal);
         var starts = CommandLine.Done("explain", "v2", "zwisler", "--kernel", "v4.13", "--measure", "journal_starts");
         Assert.Contains($"Different in 450 of {all} scenarios", starts, StringComparison.Ordinal);
         Assert.DoesNotContain("bookkeeping", starts, StringComparison.Ordinal);

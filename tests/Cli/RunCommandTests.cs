@@ -25,8 +25,8 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         Assert.EndsWith(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nWrote {outcomes:N0} outcomes of {scenarios:N0} scenarios to {standard.Path},\nand 4,166 differences between strategies to "
-                + $"{Path.Combine(standard.Directory, "differences.csv")}.\n"),
+                $"\nWrote {outcomes:N0} outcomes of {scenarios:N0} scenarios to {standard.Path},\n"
+                + $"and 4,166 differences between strategies to {Path.Combine(standard.Directory, "differences.csv")}.\n"),
             standard.Output,
             StringComparison.Ordinal);
     }

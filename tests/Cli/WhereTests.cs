@@ -76,7 +76,8 @@ public sealed class WhereTests
         Assert.Equal(0, result.ExitCode);
         Assert.Contains(FormattableString.Invariant($"\n{Filtered():N0} rows and "), result.Output, StringComparison.Ordinal);
 
-        static int Filtered() => ObservedRows.All.Count(row => row.Scenario.Setup is { FileSystem: FileSystemState.Frozen, Mount: Mount.Dax });
+        static int Filtered()
+            => ObservedRows.All.Count(row => row.Scenario.Setup is { FileSystem: FileSystemState.Frozen, Mount: Mount.Dax });
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Compare.Tests;
 
-/// <summary>Random cases that are the same in every run. One that fails is made smaller, and told with the seed that gives it again.</summary>
+/// <summary>Random cases, the same in every run. One that fails is made smaller, and told with the seed that gives it again.</summary>
 internal static class Cases
 {
     private const uint Stream = 1;

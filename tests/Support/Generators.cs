@@ -55,7 +55,8 @@ internal static class Generators
     {
         var ending = Gen.OneOf(Blocked, Livelock);
         var steps = Gen.Bool.SelectMany(ends => ends
-            ? Gen.Int[1, scenario.Steps.Length].SelectMany(ran => Gen.Select(Going.Array[ran - 1], ending, (going, last) => (string[][])[.. going, last]))
+            ? Gen.Int[1, scenario.Steps.Length].SelectMany(ran =>
+                Gen.Select(Going.Array[ran - 1], ending, (going, last) => (string[][])[.. going, last]))
             : Going.Array[scenario.Steps.Length]);
         return steps.Select(cells =>
         {
@@ -104,19 +105,24 @@ internal static class Generators
     {
         var text = expression switch
         {
-            AndFilter and => InOrder(and.Operands.Select(operand => operand is OrFilter ? Written(operand).Select(inner => $"({inner})") : Written(operand)))
+            AndFilter and => InOrder(and.Operands.Select(operand => operand is OrFilter ? Enclosed(operand, "") : Written(operand)))
                 .Select(operands => string.Join(" and ", operands)),
             OrFilter or => InOrder(or.Operands.Select(Written)).Select(operands => string.Join(" or ", operands)),
-            NotFilter { Operand: InSetFilter set } => Gen.OneOf(WrittenSet(set, isNegated: true), Written(set).Select(inner => $"not ({inner})")),
-            NotFilter not => Written(not.Operand).Select(inner => $"not ({inner})"),
+            NotFilter { Operand: InSetFilter set } => Gen.OneOf(WrittenSet(set, isNegated: true), Enclosed(set, "not ")),
+            NotFilter not => Enclosed(not.Operand, "not "),
             InSetFilter set => WrittenSet(set, isNegated: false),
             GlobFilter glob => Gen.OneOfConst("~", " ~ ").Select(sign => $"{glob.Column}{sign}{Quoted(glob.Pattern)}"),
             _ => throw new ArgumentException($"no text for {expression.GetType()}"),
         };
         return expression is AndFilter or OrFilter
             ? text
-            : Gen.Frequency((4, text), (1, Gen.Select(Gen.OneOfConst("", " ", "\t"), text, Gen.OneOfConst("", "\n"), (a, inner, b) => $"{a}({inner}{b})")));
+            : Gen.Frequency((4, text), (1, Gen.Select(Gen.OneOfConst("", " ", "\t"), text, Gen.OneOfConst("", "\n"), Needlessly)));
+
+        static string Needlessly(string before, string inner, string after) => $"{before}({inner}{after})";
     }
+
+    private static Gen<string> Enclosed(FilterExpression expression, string before)
+        => Written(expression).Select(inner => $"{before}({inner})");
 
     private static Gen<FilterExpression> Tree(Scenario near, int depth)
     {
@@ -193,7 +199,8 @@ internal static class Generators
         Number(-8192, 8191),
         (first, counts, time, blocks) => (string[])[first.Item1, first.Item2, first.Item3, .. counts, time, blocks]);
 
-    private static Gen<string> Number(int from, int to) => Gen.Int[from, to].Select(number => number.ToString(CultureInfo.InvariantCulture));
+    private static Gen<string> Number(int from, int to)
+        => Gen.Int[from, to].Select(number => number.ToString(CultureInfo.InvariantCulture));
 
     private static Gen<T> Any<T>(Words<T> words)
         where T : struct, Enum

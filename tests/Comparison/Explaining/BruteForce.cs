@@ -2,7 +2,7 @@ using Compare.Comparison;
 
 namespace Compare.Tests.Comparison.Explaining;
 
-/// <summary>The least number of terms, found without any idea: every cube of a small product is tried. A set of points is a bit mask.</summary>
+/// <summary>The least number of terms, found without any idea: every cube of a small product is tried. Points are bits of a mask.</summary>
 internal static class BruteForce
 {
     /// <summary>The least number of terms that hold at every on-point and at no off-point.</summary>

@@ -37,7 +37,10 @@ public sealed class MinimiserTests
     [InlineData(0.3)]
     public void A_cover_of_many_columns_holds_at_every_on_point_and_at_no_off_point(double given)
         => Cases.Check(Function([2, 5, 3, 4, 70, 2], given, 0.2), seed: 0, Count, function =>
-            AssertExact(function.Table, function.IsOn, Minimiser.Minimise(function.Table, function.IsOn, new MinimiserLimits(20, 500, 500))));
+        {
+            var (table, isOn) = function;
+            AssertExact(table, isOn, Minimiser.Minimise(table, isOn, new MinimiserLimits(20, 500, 500)));
+        });
 
     [Fact]
     public void A_cover_that_met_a_limit_is_irredundant_and_says_so()
@@ -122,7 +125,8 @@ public sealed class MinimiserTests
         return Gen.Select(Gen.Double.Unit.Array[product], Gen.Double.Unit.Array[product], (isGiven, isOn) =>
         {
             var numbers = Enumerable.Range(0, product).Where(number => isGiven[number] < given).ToArray();
-            return (new PointTable([.. sizes], [.. numbers.SelectMany(number => Point(sizes, number))]), numbers.Select(number => isOn[number] < on).ToArray());
+            var table = new PointTable([.. sizes], [.. numbers.SelectMany(number => Point(sizes, number))]);
+            return (table, numbers.Select(number => isOn[number] < on).ToArray());
         });
     }
 

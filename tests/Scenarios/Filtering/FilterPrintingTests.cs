@@ -57,7 +57,8 @@ public sealed class FilterPrintingTests
         var written = from expression in Generators.Expression
                       from text in Generators.Written(expression)
                       select (expression, text);
-        Cases.Check(written, seed: 2, count: 3_000, item => Assert.Equal(item.expression, FilterExpression.Parse(item.text, Generators.Vocabulary)));
+        Cases.Check(written, seed: 2, count: 3_000, item =>
+            Assert.Equal(item.expression, FilterExpression.Parse(item.text, Generators.Vocabulary)));
     }
 
     [Fact]
