@@ -21,7 +21,7 @@ public sealed class ObserverTests
             observer.Events.Clear();
             var effects = new Effects();
             listening.Run(step.Before, step.Step, out var after, effects);
-            return after == step.After && StepRecord.TextOf(effects) == step.EffectsText && Agrees(observer, effects);
+            return after == step.After && step.Did(effects) && Agrees(observer, effects);
         });
     }
 

@@ -13,7 +13,7 @@ public sealed class PurityTests
         {
             var effects = new Effects();
             step.Kernel.Run(step.Before, step.Step, out var after, effects);
-            return after == step.After && StepRecord.TextOf(effects) == step.EffectsText;
+            return after == step.After && step.Did(effects);
         });
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class PurityTests
         {
             var effects = new Effects();
             new Kernel(step.Kernel.Profile, step.Kernel.Handler).Run(step.Before, step.Step, out var after, effects);
-            return after == step.After && StepRecord.TextOf(effects) == step.EffectsText;
+            return after == step.After && step.Did(effects);
         });
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PurityTests
         {
             kernel = step.Kernel.Profile == kernel.Profile ? kernel : new Kernel(step.Kernel.Profile, step.Kernel.Handler);
             kernel.Run(step.Before, step.Step, out _, used);
-            return StepRecord.TextOf(used) == step.EffectsText;
+            return step.Did(used);
         });
     }
 

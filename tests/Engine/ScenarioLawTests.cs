@@ -96,26 +96,27 @@ public sealed class ScenarioLawTests
     private static void ForEach(int seed, FaultHandler[] strategies, Func<Scenario, string[][], bool?> judge)
     {
         var spoken = 0;
-        foreach (var profile in Kernels.Observed)
+        var runners = Kernels.Observed
+            .Select(profile => strategies.Select(strategy => new ScenarioRunner(new Contender(profile, strategy))).ToArray())
+            .ToArray();
+        Law.ForEachScenario(seed, scenario =>
         {
-            var runners = strategies.Select(strategy => new ScenarioRunner(new Contender(profile, strategy))).ToArray();
-            var cells = new string[strategies.Length][];
-            foreach (var scenario in Law.ScenariosOf(seed))
+            foreach (var ofKernel in runners)
             {
-                for (var i = 0; i < runners.Length; i++)
-                {
-                    cells[i] = [.. Enum.GetValues<Measure>().Select(runners[i].Run(scenario).Text)];
-                }
-
+                var cells = Array.ConvertAll(ofKernel, runner => Cells(runner.Run(scenario)));
                 var verdict = judge(scenario, cells);
                 spoken += verdict is null ? 0 : 1;
-                Assert.True(verdict != false, $"{profile.Name}: {ScenarioText.Print(scenario)}\n{Show(strategies, cells)}");
+                if (verdict == false)
+                {
+                    Assert.Fail(Show(ofKernel, cells));
+                }
             }
-        }
-
+        });
         Assert.True(spoken >= 100, $"the law spoke only {spoken} times");
     }
 
-    private static string Show(FaultHandler[] strategies, string[][] cells)
-        => string.Join('\n', strategies.Zip(cells, (strategy, cell) => $"{strategy.Name}: {string.Join("  ", cell)}"));
+    private static string[] Cells(Outcome outcome) => Array.ConvertAll(Enum.GetValues<Measure>(), outcome.Text);
+
+    private static string Show(ScenarioRunner[] runners, string[][] cells) => string.Join('\n', runners.Zip(cells, (runner, cell) =>
+        $"{runner.Contender}: {string.Join("  ", cell)}"));
 }

@@ -11,9 +11,9 @@ public sealed class MatrixTests
     [Fact]
     public void The_standard_matrix_has_9720_scenarios_and_the_cross_matrix_236160()
     {
-        Assert.Equal(9_720, StandardMatrix.Build().Length);
-        Assert.Equal(236_160, CrossMatrix.Enumerate().Count());
-        Assert.Equal((StandardMatrix.Count, CrossMatrix.Count), (9_720, 236_160));
+        Assert.Equal((9_720, 236_160), (StandardMatrix.Count, CrossMatrix.Count));
+        Assert.Equal(StandardMatrix.Count, StandardMatrix.Build().Length);
+        Assert.Equal(CrossMatrix.Count, CrossMatrix.Enumerate().Count());
     }
 
     [Fact]

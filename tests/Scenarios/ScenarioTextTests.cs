@@ -25,15 +25,11 @@ public sealed class ScenarioTextTests
 
     [Fact]
     public void Printing_and_parsing_is_the_same_scenario()
-    {
-        var random = new RandomRows(seed: 1);
-        for (var i = 0; i < 300; i++)
+        => Cases.Check(Generators.Scenario, seed: 1, count: 300, scenario =>
         {
-            var scenario = random.Scenario(i);
             var again = ScenarioText.Parse(ScenarioText.Print(scenario));
             Assert.Equal((scenario.Setup, scenario.StepsText), (again.Setup, again.StepsText));
-        }
-    }
+        });
 
     [Theory]
     [InlineData("", "found no 'steps='")]

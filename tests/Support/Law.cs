@@ -16,29 +16,29 @@ internal static class Law
     {
         var spoken = 0;
         var handlers = strategies.ToArray();
-        var random = new RandomRows(seed);
         var contenders = Kernels.Observed.SelectMany(profile => handlers.Select(handler => new Kernel(profile, handler))).ToArray();
-        for (var number = 0; number < Scenarios; number++)
+        ForEachScenario(seed, scenario =>
         {
-            var scenario = random.Scenario(number);
             foreach (var kernel in contenders)
             {
                 foreach (var record in StepRecord.Of(scenario, kernel))
                 {
                     var verdict = judge(record);
-                    Assert.True(verdict != false, record.ToString());
                     spoken += verdict is null ? 0 : 1;
+                    if (verdict == false)
+                    {
+                        Assert.Fail(record.ToString());
+                    }
                 }
             }
-        }
-
+        });
         Assert.True(spoken >= 20, $"the law spoke only {spoken} times");
     }
 
-    /// <summary>The scenarios that <see cref="Holds"/> runs.</summary>
-    public static IEnumerable<Scenario> ScenariosOf(int seed)
-    {
-        var random = new RandomRows(seed);
-        return Enumerable.Range(0, Scenarios).Select(random.Scenario);
-    }
+    /// <summary>Judges the scenarios of a seed.</summary>
+    public static void ForEachScenario(int seed, Action<Scenario> judge)
+        => Cases.Check(Generators.Scenario, seed, Scenarios, judge, ScenarioText.Print);
+
+    /// <summary>The scenarios of a seed.</summary>
+    public static IEnumerable<Scenario> ScenariosOf(int seed) => Cases.Of(Generators.Scenario, seed, Scenarios);
 }

@@ -54,5 +54,7 @@ internal sealed record OutcomeRow(Scenario Scenario, ContenderName Contender, Ou
         };
     }
 
+    public override string ToString() => string.Join(',', OutcomeColumns.All.Select(Text));
+
     public ObservedRow ToObserved() => new(Scenario, Outcome, new Contender(Kernels.Named(Kernel), Shipped.Named(Strategy)));
 }

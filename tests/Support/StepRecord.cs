@@ -31,9 +31,6 @@ internal sealed record StepRecord(Scenario Scenario, int Index, Kernel Kernel, W
         return false;
     }
 
-    /// <summary>Everything that the step did, as text.</summary>
-    public string EffectsText => TextOf(Effects);
-
     /// <summary>Every step that runs, in order.</summary>
     public static IEnumerable<StepRecord> Of(Scenario scenario, Kernel kernel)
     {
@@ -51,7 +48,22 @@ internal sealed record StepRecord(Scenario Scenario, int Index, Kernel Kernel, W
         }
     }
 
-    public static string TextOf(Effects effects)
+    /// <summary>Whether another step did the same, in everything.</summary>
+    public bool Did(Effects other) => Effects.Calls.SequenceEqual(other.Calls) && Values(Effects).Equals(Values(other));
+
+    public override string ToString()
+        => $"{Kernel.Profile.Name} {Kernel.Handler.Name}: {ScenarioText.Print(Scenario)}: step {Index + 1}: {TextOf(Effects)}";
+
+    private static ((StepResult, MappedPage, StepFacts, RuleSet, LockEffects), int, int, int, int, bool, int) Values(Effects effects) => (
+        (effects.Result, effects.Page, effects.Facts, effects.Rules, effects.Locks),
+        effects.JournalStarts,
+        effects.LookupStarts,
+        effects.FaultFallbacks,
+        effects.PmdSplits,
+        effects.TimeChanged,
+        effects.SectorsDelta);
+
+    private static string TextOf(Effects effects)
     {
         var locks = from taken in Enum.GetValues<KernelLock>()
                     from held in Enum.GetValues<KernelLock>()
@@ -68,7 +80,4 @@ internal sealed record StepRecord(Scenario Scenario, int Index, Kernel Kernel, W
             + $" fallbacks {effects.FaultFallbacks} splits {effects.PmdSplits} time {effects.TimeChanged} sectors {effects.SectorsDelta}"
             + $" held {effects.Locks.AnyHeld} order {string.Join(' ', locks)} rules {string.Join(' ', rules)}";
     }
-
-    public override string ToString()
-        => $"{Kernel.Profile.Name} {Kernel.Handler.Name}: {ScenarioText.Print(Scenario)}: step {Index + 1}: {EffectsText}";
 }

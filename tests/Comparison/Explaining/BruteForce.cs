@@ -2,62 +2,67 @@ using Compare.Comparison;
 
 namespace Compare.Tests.Comparison.Explaining;
 
-/// <summary>The least number of terms, found without any idea: every cube of a small product is tried.</summary>
+/// <summary>The least number of terms, found without any idea: every cube of a small product is tried. Points are bits of a mask.</summary>
 internal static class BruteForce
 {
     /// <summary>The least number of terms that hold at every on-point and at no off-point.</summary>
-    /// <param name="table">Few columns with few values.</param>
+    /// <param name="table">At most 128 points of few columns with few values.</param>
     /// <param name="isOn">For each point whether it is an on-point.</param>
     public static int FewestTerms(PointTable table, bool[] isOn)
     {
-        var on = Enumerable.Range(0, table.Count).Where(point => isOn[point]).ToArray();
-        var covers = Cubes(table)
-            .Where(cube => !Enumerable.Range(0, table.Count).Any(point => !isOn[point] && Holds(cube, table, point)))
-            .Select(cube => on.Select((point, i) => Holds(cube, table, point) ? UInt128.One << i : 0).Aggregate(UInt128.Zero, (a, b) => a | b))
-            .Where(rows => rows != 0)
-            .Distinct()
+        var on = Points(table, point => isOn[point]);
+        var off = Points(table, point => !isOn[point]);
+        var covers = Cubes(table).Where(cube => (cube & off) == 0 && cube != 0).Distinct().ToArray();
+        covers = [.. covers.Where(cube => !covers.Any(more => more != cube && (cube & ~more) == 0))];
+        var coversOf = Enumerable.Range(0, table.Count)
+            .Where(point => isOn[point])
+            .Select(point => (Point: UInt128.One << point, Covers: covers.Where(cube => (cube >> point & 1) != 0).ToArray()))
+            .OrderBy(item => item.Covers.Length)
             .ToArray();
-        covers = [.. covers.Where(rows => !covers.Any(more => more != rows && (rows & ~more) == 0))];
-        var all = on.Length == 0 ? UInt128.Zero : UInt128.MaxValue >> (128 - on.Length);
         for (var terms = 0; ; terms++)
         {
-            if (CanCover(all, terms, covers))
+            if (CanCover(on, terms, coversOf))
             {
                 return terms;
             }
         }
     }
 
-    private static bool CanCover(UInt128 open, int terms, UInt128[] covers)
+    /// <summary>Whether so many cubes can hold at every open point: one of those at the first of them must be taken.</summary>
+    private static bool CanCover(UInt128 open, int terms, ReadOnlySpan<(UInt128 Point, UInt128[] Covers)> points)
     {
-        if (open == 0)
+        if (open == 0 || terms == 0)
         {
-            return true;
+            return open == 0;
         }
 
-        if (terms == 0)
+        while ((points[0].Point & open) == 0)
         {
-            return false;
+            points = points[1..];
         }
 
-        var first = UInt128.TrailingZeroCount(open);
-        return covers.Any(rows => (rows >> (int)first & 1) != 0 && CanCover(open & ~rows, terms - 1, covers));
-    }
-
-    private static IEnumerable<int[]> Cubes(PointTable table) => table.Sizes.Aggregate(
-        (IEnumerable<int[]>)[[]],
-        (cubes, size) => cubes.SelectMany(cube => Enumerable.Range(1, (1 << size) - 1).Select(mask => (int[])[.. cube, mask])));
-
-    private static bool Holds(int[] cube, PointTable table, int point)
-    {
-        for (var column = 0; column < cube.Length; column++)
+        foreach (var cube in points[0].Covers)
         {
-            if ((cube[column] >> table[point, column] & 1) == 0)
+            if (CanCover(open & ~cube, terms - 1, points[1..]))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
+
+    private static IEnumerable<UInt128> Cubes(PointTable table) => Enumerable.Range(0, table.Sizes.Length).Aggregate(
+        (IEnumerable<UInt128>)[Points(table, _ => true)],
+        (cubes, column) =>
+        {
+            var restrictions = Enumerable.Range(1, (1 << table.Sizes[column]) - 1)
+                .Select(mask => Points(table, point => (mask >> table[point, column] & 1) != 0))
+                .ToArray();
+            return cubes.SelectMany(cube => restrictions.Select(restriction => cube & restriction));
+        });
+
+    private static UInt128 Points(PointTable table, Func<int, bool> isIn) => Enumerable.Range(0, table.Count)
+        .Where(isIn)
+        .Aggregate(UInt128.Zero, (points, point) => points | UInt128.One << point);
 }

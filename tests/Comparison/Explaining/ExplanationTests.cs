@@ -7,18 +7,20 @@ namespace Compare.Tests.Comparison.Explaining;
 /// <summary>What is said of every pair over the standard matrix, held to outcomes that are run here once more.</summary>
 public sealed class ExplanationTests
 {
+    private static readonly ImmutableArray<Scenario> Scenarios = StandardMatrix.Build();
+
     private static readonly ImmutableArray<Contender> Contenders =
         [.. Kernels.Observed.SelectMany(kernel => Shipped.All.Select(strategy => new Contender(kernel, strategy)))];
 
     private static readonly Lazy<ImmutableArray<PairExplanation>> Pairs = new(() =>
-        new PairExplainer(new MatrixRun(Contenders, 2).Run(StandardMatrix.Build()), [], 2).Explain(ContenderName.PairsOf(Contenders)));
+        new PairExplainer(new MatrixRun(Contenders, 2).Run(Scenarios), [], 2).Explain(ContenderName.PairsOf(Contenders)));
 
     private static readonly Lazy<Dictionary<ContenderName, string[][]>> Outcomes = new(() => Contenders.ToDictionary(
         contender => (ContenderName)contender,
         contender =>
         {
             var runner = new ScenarioRunner(contender);
-            return StandardMatrix.Build().Select(scenario => Enum.GetValues<Measure>().Select(runner.Run(scenario).Text).ToArray()).ToArray();
+            return Scenarios.Select(scenario => Enum.GetValues<Measure>().Select(runner.Run(scenario).Text).ToArray()).ToArray();
         }));
 
     public static TheoryData<int> All => [.. Enumerable.Range(0, ContenderName.PairsOf(Contenders).Count())];
@@ -27,42 +29,41 @@ public sealed class ExplanationTests
     [MemberData(nameof(All))]
     public void The_condition_of_any_difference_finds_the_scenarios_that_differ_and_no_other(int number)
     {
-        var pair = Pairs.Value[number];
-        AssertFinds(pair.Any!, i => !Of(pair.Left, i).SequenceEqual(Of(pair.Right, i)));
+        var (pair, left, right) = Pair(number);
+        AssertFinds(pair.Any!, i => !left[i].SequenceEqual(right[i]));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public void The_condition_of_a_measure_finds_the_scenarios_in_which_it_differs_and_no_other(int number)
     {
-        var pair = Pairs.Value[number];
+        var (pair, left, right) = Pair(number);
         foreach (var difference in pair.Measures)
         {
             Assert.All(difference.Measures, measure => AssertFinds(
-                difference.Set, i => Of(pair.Left, i)[(int)measure] != Of(pair.Right, i)[(int)measure]));
+                difference.Set, i => left[i][(int)measure] != right[i][(int)measure]));
         }
 
         var silent = Enum.GetValues<Measure>().Except(pair.Measures.SelectMany(difference => difference.Measures));
         Assert.All(silent, measure => Assert.All(
             Enumerable.Range(0, StandardMatrix.Count),
-            i => Assert.Equal(Of(pair.Left, i)[(int)measure], Of(pair.Right, i)[(int)measure])));
+            i => Assert.Equal(left[i][(int)measure], right[i][(int)measure])));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public void The_conditions_of_the_classes_part_the_scenarios_that_differ(int number)
     {
-        var pair = Pairs.Value[number];
-        var scenarios = StandardMatrix.Build();
+        var (pair, left, right) = Pair(number);
         var filters = pair.Classes.Select(item => Read(item.Set.Condition.ToString())).ToArray();
-        for (var i = 0; i < scenarios.Length; i++)
+        for (var i = 0; i < Scenarios.Length; i++)
         {
-            var differs = !Of(pair.Left, i).SequenceEqual(Of(pair.Right, i));
-            Assert.Equal(differs ? 1 : 0, filters.Count(filter => filter.Matches(new FilterSubject(scenarios[i]))));
+            var differs = !left[i].SequenceEqual(right[i]);
+            Assert.Equal(differs ? 1 : 0, filters.Count(filter => filter.Matches(new FilterSubject(Scenarios[i]))));
         }
 
         Assert.All(pair.Classes.Zip(filters), item => Assert.Equal(
-            item.First.Set.Count, scenarios.Count(scenario => item.Second.Matches(new FilterSubject(scenario)))));
+            item.First.Set.Count, Scenarios.Count(scenario => item.Second.Matches(new FilterSubject(scenario)))));
         Assert.All(pair.Classes, item => Assert.Equal(item.Set.Count, item.Values.Sum(value => value.Count)));
         Assert.All(pair.Classes, item => Assert.True(item.Set.Condition.Holds(item.Witness.Scenario)));
         Assert.Equal(pair.Classes.OrderBy(item => item.Severity), pair.Classes);
@@ -72,14 +73,13 @@ public sealed class ExplanationTests
     [MemberData(nameof(All))]
     public void A_class_has_a_result_changed_exactly_where_it_says_so(int number)
     {
-        var pair = Pairs.Value[number];
-        var scenarios = StandardMatrix.Build();
+        var (pair, left, right) = Pair(number);
         foreach (var item in pair.Classes)
         {
             var filter = Read(item.Set.Condition.ToString());
             Assert.All(
-                Enumerable.Range(0, scenarios.Length).Where(i => filter.Matches(new FilterSubject(scenarios[i]))),
-                i => Assert.Equal(item.ChangesResult, Of(pair.Left, i)[0] != Of(pair.Right, i)[0]));
+                Enumerable.Range(0, Scenarios.Length).Where(i => filter.Matches(new FilterSubject(Scenarios[i]))),
+                i => Assert.Equal(item.ChangesResult, left[i][0] != right[i][0]));
         }
     }
 
@@ -114,8 +114,8 @@ public sealed class ExplanationTests
     [Fact]
     public void A_part_of_a_matrix_is_explained_as_if_it_had_run_alone()
     {
-        var shared = StandardMatrix.Build().Where(scenario => scenario.At == "target").ToImmutableArray();
-        var part = new MatrixRun(Contenders, 2).Run(StandardMatrix.Build()).Part(scenario => scenario.At == "target");
+        var shared = Scenarios.Where(scenario => scenario.At == "target").ToImmutableArray();
+        var part = new MatrixRun(Contenders, 2).Run(Scenarios).Part(scenario => scenario.At == "target");
         var alone = new MatrixRun(Contenders, 1).Run(shared);
         Assert.Equal(Texts(alone), Texts(part));
 
@@ -125,19 +125,19 @@ public sealed class ExplanationTests
             .Select(item => $"{item.Title} {item.Set.Count} {item.Set.Condition}");
     }
 
-    private static string[] Of(ContenderName contender, int scenario) => Outcomes.Value[contender][scenario];
+    private static (PairExplanation Pair, string[][] Left, string[][] Right) Pair(int number)
+        => (Pairs.Value[number], Outcomes.Value[Pairs.Value[number].Left], Outcomes.Value[Pairs.Value[number].Right]);
 
     private static FilterExpression Read(string text) => FilterExpression.Parse(text, FilterVocabulary.ScenarioOnly);
 
     private static void AssertFinds(ConditionedSet set, Func<int, bool> isIn)
     {
-        var scenarios = StandardMatrix.Build();
         var filter = Read(set.Condition.ToString());
         var count = 0;
-        for (var i = 0; i < scenarios.Length; i++)
+        for (var i = 0; i < Scenarios.Length; i++)
         {
             var expected = isIn(i);
-            Assert.Equal(expected, filter.Matches(new FilterSubject(scenarios[i])));
+            Assert.Equal(expected, filter.Matches(new FilterSubject(Scenarios[i])));
             count += expected ? 1 : 0;
         }
 

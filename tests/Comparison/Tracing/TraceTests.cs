@@ -8,10 +8,22 @@ namespace Compare.Tests.Comparison.Tracing;
 
 public sealed class TraceTests
 {
+    /// <summary>Random scenarios of both kernels, and the standard matrix thinned out.</summary>
+    private static readonly Lazy<Trace[]> Sample = new(() =>
+    {
+        FaultHandler[] strategies = [Original, V2, Zwisler, Examples.Named("v2-nosplit")];
+        var scenarios = Law.ScenariosOf(52).Take(1_500).Concat(StandardMatrix.Build().Where((_, i) => i % 9 == 0));
+        return
+        [
+            .. scenarios.SelectMany((scenario, i) => Kernels.Observed.Select(kernel =>
+                Trace.Of(scenario, new Contender(kernel, strategies[i % strategies.Length])))),
+        ];
+    });
+
     [Fact]
     public void The_handler_lines_of_a_trace_are_the_handler_cell_of_the_outcome()
     {
-        foreach (var trace in Sample())
+        foreach (var trace in Sample.Value)
         {
             var told = trace.Lines
                 .Aggregate(new List<List<string>>(), (steps, line) =>
@@ -42,7 +54,7 @@ public sealed class TraceTests
     public void Every_rule_that_a_step_exercised_is_told_with_its_text_and_its_function()
     {
         var told = new HashSet<Rule>();
-        foreach (var trace in Sample())
+        foreach (var trace in Sample.Value)
         {
             var kernel = new Kernel(trace.Contender.Kernel, trace.Contender.Strategy);
             foreach (var step in StepRecord.Of(trace.Scenario, kernel))
@@ -63,7 +75,7 @@ public sealed class TraceTests
     [Fact]
     public void What_a_trace_says_of_a_step_is_what_the_outcome_says()
     {
-        foreach (var trace in Sample())
+        foreach (var trace in Sample.Value)
         {
             var results = trace.Outcome.Text(Measure.Result).Split('|');
             for (var step = 0; step < results.Length; step++)
@@ -82,7 +94,7 @@ public sealed class TraceTests
     [Fact]
     public void Journal_starts_and_fallbacks_are_told_as_often_as_they_are_counted()
     {
-        foreach (var trace in Sample().Where(trace => !trace.Outcome.Text(Measure.Result).EndsWith("livelock", StringComparison.Ordinal)))
+        foreach (var trace in Sample.Value.Where(trace => !trace.Outcome.Text(Measure.Result).EndsWith("livelock", StringComparison.Ordinal)))
         {
             Assert.Equal(Sum(trace, Measure.JournalStarts), Count(trace, "journal start ->"));
             Assert.Equal(Sum(trace, Measure.IomapStarts), Count(trace, "journal start in"));
@@ -99,7 +111,7 @@ public sealed class TraceTests
     [Fact]
     public void What_a_lock_holds_is_indented_and_ends_with_its_release()
     {
-        foreach (var trace in Sample().Where(trace => trace.Outcome.Text(Measure.Result).Split('|').All(result => result != "blocked")))
+        foreach (var trace in Sample.Value.Where(trace => trace.Outcome.Text(Measure.Result).Split('|').All(result => result != "blocked")))
         {
             var open = new Stack<(string Name, int Depth)>();
             foreach (var line in trace.Lines)
@@ -164,20 +176,6 @@ public sealed class TraceTests
     {
         var begin = -1;
         return [.. trace.Lines.Where(line => (begin += line.Kind == TraceLineKind.Step ? 1 : 0) == step)];
-    }
-
-    /// <summary>Random scenarios of both kernels, and the start of the standard matrix thinned out.</summary>
-    private static IEnumerable<Trace> Sample()
-    {
-        FaultHandler[] strategies = [Original, V2, Zwisler, Examples.Named("v2-nosplit")];
-        var scenarios = Law.ScenariosOf(52).Take(1_500).Concat(StandardMatrix.Build().Where((_, i) => i % 9 == 0)).ToArray();
-        for (var i = 0; i < scenarios.Length; i++)
-        {
-            foreach (var kernel in Kernels.Observed)
-            {
-                yield return Trace.Of(scenarios[i], new Contender(kernel, strategies[i % strategies.Length]));
-            }
-        }
     }
 
     /// <summary>Releases freeze protection first and the other lock never.</summary>

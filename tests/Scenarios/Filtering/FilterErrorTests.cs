@@ -11,11 +11,11 @@ public sealed class FilterErrorTests
     public void An_error_names_its_source_and_shows_the_expression_with_a_caret()
     {
         var error = Assert.Throws<InputException>(
-            () => FilterExpression.Parse("fss = ro and access in writes", RandomFilters.Vocabulary));
+            () => FilterExpression.Parse("fss = ro and access in writes", Generators.Vocabulary));
         Assert.Equal(
             $"--where: unknown column 'fss', expected one of {Columns}; did you mean 'fs'?\n  fss = ro and access in writes\n  ^",
             error.Message);
-        error = Assert.Throws<InputException>(() => FilterExpression.Parse("x", RandomFilters.Vocabulary, "rules.txt:3"));
+        error = Assert.Throws<InputException>(() => FilterExpression.Parse("x", Generators.Vocabulary, "rules.txt:3"));
         Assert.StartsWith("rules.txt:3: unknown column 'x'", error.Message, StringComparison.Ordinal);
     }
 
@@ -135,11 +135,11 @@ public sealed class FilterErrorTests
     {
         var levels = FilterExpression.MaxNesting / (open.Split("not").Length - 1 + (close.Length > 0 ? 1 : 0));
         var deep = Nested(levels);
-        var expression = FilterExpression.Parse(deep, RandomFilters.Vocabulary);
-        Assert.Equal(expression, FilterExpression.Parse(expression.ToString(), RandomFilters.Vocabulary));
+        var expression = FilterExpression.Parse(deep, Generators.Vocabulary);
+        Assert.Equal(expression, FilterExpression.Parse(expression.ToString(), Generators.Vocabulary));
         foreach (var tooDeep in (int[])[levels + 1, 100_000])
         {
-            var error = Assert.Throws<InputException>(() => FilterExpression.Parse(Nested(tooDeep), RandomFilters.Vocabulary));
+            var error = Assert.Throws<InputException>(() => FilterExpression.Parse(Nested(tooDeep), Generators.Vocabulary));
             Assert.StartsWith("--where: found more than 200 levels of 'not' and parentheses", error.Message, StringComparison.Ordinal);
         }
 
@@ -149,8 +149,8 @@ public sealed class FilterErrorTests
     [Fact]
     public void A_tree_deeper_than_a_text_can_be_is_not_made()
     {
-        var far = FilterExpression.Parse("at = far", RandomFilters.Vocabulary);
-        var both = FilterExpression.Parse("fs = ro and at = far", RandomFilters.Vocabulary);
+        var far = FilterExpression.Parse("at = far", Generators.Vocabulary);
+        var both = FilterExpression.Parse("fs = ro and at = far", Generators.Vocabulary);
         LimitOf(both, operand => new NotFilter(operand), levels: FilterExpression.MaxNesting - 1);
         LimitOf(far, operand => new NotFilter(operand), levels: FilterExpression.MaxNesting + 1);
         LimitOf(both, operand => new AndFilter([far, new OrFilter([far, operand])]), levels: FilterExpression.MaxNesting);
@@ -163,7 +163,7 @@ public sealed class FilterErrorTests
                 expression = grow(expression);
             }
 
-            Assert.Equal(expression, FilterExpression.Parse(expression.ToString(), RandomFilters.Vocabulary));
+            Assert.Equal(expression, FilterExpression.Parse(expression.ToString(), Generators.Vocabulary));
             Assert.Throws<ArgumentException>(() => grow(expression));
         }
     }
@@ -191,7 +191,7 @@ public sealed class FilterErrorTests
 
     private static string Refused(string text, string caret, string problem)
     {
-        var error = Assert.Throws<InputException>(() => FilterExpression.Parse(text, RandomFilters.Vocabulary));
+        var error = Assert.Throws<InputException>(() => FilterExpression.Parse(text, Generators.Vocabulary));
         Assert.StartsWith($"--where: {problem}", error.Message, StringComparison.Ordinal);
         Assert.EndsWith($"\n  {caret}", error.Message, StringComparison.Ordinal);
         Assert.Equal(3, error.Message.Split('\n').Length);
@@ -200,7 +200,7 @@ public sealed class FilterErrorTests
 
     private static string Caret(string text, out string caret)
     {
-        var lines = Assert.Throws<InputException>(() => FilterExpression.Parse(text, RandomFilters.Vocabulary)).Message.Split('\n');
+        var lines = Assert.Throws<InputException>(() => FilterExpression.Parse(text, Generators.Vocabulary)).Message.Split('\n');
         caret = lines[2];
         return lines[1];
     }

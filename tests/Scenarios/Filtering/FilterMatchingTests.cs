@@ -1,4 +1,5 @@
 using Compare.Scenarios;
+using CsCheck;
 
 namespace Compare.Tests.Scenarios;
 
@@ -37,7 +38,7 @@ public sealed class FilterMatchingTests
     [InlineData("not (fs = ro and at = beyond)", false)]
     [InlineData("not not fs = ro", true)]
     public void A_condition_asks_its_column(string text, bool expected)
-        => Assert.Equal(expected, FilterExpression.Parse(text, RandomFilters.Vocabulary).Matches(Subject));
+        => Assert.Equal(expected, FilterExpression.Parse(text, Generators.Vocabulary).Matches(Subject));
 
     [Theory]
     [InlineData("id ~ dax*", true)]
@@ -61,7 +62,7 @@ public sealed class FilterMatchingTests
     [InlineData("kernel ~ v4.*", true)]
     [InlineData("strategy ~ ?2", false)]
     public void A_glob_is_about_the_whole_text(string text, bool expected)
-        => Assert.Equal(expected, FilterExpression.Parse(text, RandomFilters.Vocabulary).Matches(Subject));
+        => Assert.Equal(expected, FilterExpression.Parse(text, Generators.Vocabulary).Matches(Subject));
 
     [Theory]
     [InlineData("?", true)]
@@ -85,19 +86,19 @@ public sealed class FilterMatchingTests
     [Fact]
     public void Random_expressions_agree_with_a_comparison_of_texts()
     {
-        var filters = new RandomFilters(seed: 5);
-        var rows = new RandomRows(seed: 5);
         var counts = new int[2];
-        for (var i = 0; i < 4_000; i++)
+        var asked = from scenario in Generators.Scenario
+                    from kernel in Gen.OneOfConst("v4.13", "v6.1")
+                    from strategy in Gen.OneOfConst("original", "v2", "zwisler")
+                    from expression in Generators.ExpressionNear(scenario)
+                    select (expression, new FilterSubject(scenario, kernel, strategy));
+        Cases.Check(asked, seed: 5, count: 4_000, item =>
         {
-            var scenario = rows.Scenario(i);
-            var subject = new FilterSubject(scenario, filters.Any("v4.13", "v6.1"), filters.Any("original", "v2", "zwisler"));
-            var expression = filters.Expression(scenario);
+            var (expression, subject) = item;
             var matches = expression.Matches(subject);
-            Assert.True(matches == NaiveFilter.Matches(expression, subject), $"{expression}\n{scenario}");
+            Assert.Equal(NaiveFilter.Matches(expression, subject), matches);
             counts[matches ? 1 : 0]++;
-        }
-
+        });
         Assert.All(counts, count => Assert.InRange(count, 1_000, 3_000));
     }
 
@@ -121,9 +122,8 @@ public sealed class FilterMatchingTests
     [InlineData(1_000)]
     public void Of_a_list_of_any_length_every_value_is_found_and_no_other(int count)
     {
-        var rows = new RandomRows(seed: 6);
-        var scenarios = Enumerable.Range(0, 2 * count).Select(rows.Scenario).ToArray();
-        var list = new InSetFilter(RandomFilters.Vocabulary.Column("id"), [.. scenarios.Take(count).Select(scenario => scenario.Id)]);
+        var scenarios = Cases.One(Generators.Scenarios(2 * count, 2 * count), seed: 6);
+        var list = new InSetFilter(Generators.Vocabulary.Column("id"), [.. scenarios.Take(count).Select(scenario => scenario.Id)]);
         Assert.Equal(scenarios.Take(count), scenarios.Where(scenario => list.Matches(new(scenario))));
     }
 
@@ -133,11 +133,11 @@ public sealed class FilterMatchingTests
         var scenario = new FilterSubject(Subject.Scenario);
         foreach (var text in (string[])["kernel = v4.13", "strategy = v2", "fs = rw and kernel = v4.13"])
         {
-            Assert.Throws<ArgumentException>(() => FilterExpression.Parse(text, RandomFilters.Vocabulary).Matches(scenario));
+            Assert.Throws<ArgumentException>(() => FilterExpression.Parse(text, Generators.Vocabulary).Matches(scenario));
         }
 
-        Assert.True(FilterExpression.Parse("fs = ro", RandomFilters.Vocabulary).Matches(scenario));
-        Assert.True(FilterExpression.Parse("kernel = v4.13", RandomFilters.Vocabulary).Matches(scenario with { Kernel = "v4.13" }));
+        Assert.True(FilterExpression.Parse("fs = ro", Generators.Vocabulary).Matches(scenario));
+        Assert.True(FilterExpression.Parse("kernel = v4.13", Generators.Vocabulary).Matches(scenario with { Kernel = "v4.13" }));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class FilterMatchingTests
     {
         var expression = FilterExpression.Parse(
             "(prior ~ *load* or prior = none) and (steps in (load, \"load store\") or id ~ dax* and not kernel = v6.1) and access in writes",
-            RandomFilters.Vocabulary);
+            Generators.Vocabulary);
         expression.Matches(Subject);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)

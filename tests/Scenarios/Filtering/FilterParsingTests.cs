@@ -4,7 +4,7 @@ namespace Compare.Tests.Scenarios;
 
 public sealed class FilterParsingTests
 {
-    private static readonly FilterVocabulary Vocabulary = RandomFilters.Vocabulary;
+    private static readonly FilterVocabulary Vocabulary = Generators.Vocabulary;
 
     private static readonly FilterExpression A = Set("fs", "ro");
     private static readonly FilterExpression B = Set("mount", "dax");

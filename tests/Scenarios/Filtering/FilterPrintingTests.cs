@@ -1,4 +1,5 @@
 using Compare.Scenarios;
+using CsCheck;
 
 namespace Compare.Tests.Scenarios;
 
@@ -26,14 +27,14 @@ public sealed class FilterPrintingTests
     [InlineData("(fs = ro or at = far) and thp = huge", "(fs = ro or at = far) and thp = huge")]
     [InlineData("(not (fs = ro)) and not (at = far or thp = huge)", "fs != ro and not (at = far or thp = huge)")]
     public void An_expression_has_one_print(string text, string print)
-        => Assert.Equal(print, FilterExpression.Parse(text, RandomFilters.Vocabulary).ToString());
+        => Assert.Equal(print, FilterExpression.Parse(text, Generators.Vocabulary).ToString());
 
     [Fact]
     public void A_set_that_has_a_word_is_printed_as_that_word()
     {
         foreach (var set in WordSets.All)
         {
-            var list = FilterExpression.Parse($"{set.Column} in ({string.Join(", ", set.Values.Reverse())})", RandomFilters.Vocabulary);
+            var list = FilterExpression.Parse($"{set.Column} in ({string.Join(", ", set.Values.Reverse())})", Generators.Vocabulary);
             Assert.Equal($"{set.Column} in {set.Name}", list.ToString());
             Assert.Equal($"{set.Column} not in {set.Name}", new NotFilter(list).ToString());
         }
@@ -41,38 +42,31 @@ public sealed class FilterPrintingTests
 
     [Fact]
     public void Parsing_the_print_gives_an_equal_tree()
-    {
-        var random = new RandomFilters(seed: 1);
-        for (var i = 0; i < 3_000; i++)
+        => Cases.Check(Generators.Expression, seed: 1, count: 3_000, expression =>
         {
-            var expression = random.Expression();
             var print = expression.ToString();
-            var again = FilterExpression.Parse(print, RandomFilters.Vocabulary);
+            var again = FilterExpression.Parse(print, Generators.Vocabulary);
             Assert.Equal(expression, again);
             Assert.Equal(expression.GetHashCode(), again.GetHashCode());
             Assert.Equal(print, again.ToString());
-        }
-    }
+        });
 
     [Fact]
     public void However_a_tree_is_written_parsing_gives_it_back()
     {
-        var random = new RandomFilters(seed: 2);
-        for (var i = 0; i < 3_000; i++)
-        {
-            var expression = random.Expression();
-            Assert.Equal(expression, FilterExpression.Parse(random.Write(expression), RandomFilters.Vocabulary));
-        }
+        var written = from expression in Generators.Expression
+                      from text in Generators.Written(expression)
+                      select (expression, text);
+        Cases.Check(written, seed: 2, count: 3_000, item =>
+            Assert.Equal(item.expression, FilterExpression.Parse(item.text, Generators.Vocabulary)));
     }
 
     [Fact]
     public void No_parenthesis_of_a_print_can_be_left_out()
     {
-        var random = new RandomFilters(seed: 3);
         var tried = 0;
-        for (var i = 0; i < 300; i++)
+        Cases.Check(Generators.Expression, seed: 3, count: 300, expression =>
         {
-            var expression = random.Expression();
             var print = expression.ToString();
             foreach (var (open, close) in Parentheses(print))
             {
@@ -80,19 +74,16 @@ public sealed class FilterPrintingTests
                 Assert.NotEqual(expression, Parsed(without));
                 tried++;
             }
-        }
-
+        });
         Assert.InRange(tried, 100, int.MaxValue);
     }
 
     [Fact]
     public void Unequal_trees_have_unequal_prints()
     {
-        var random = new RandomFilters(seed: 4);
         var prints = new Dictionary<string, FilterExpression>(StringComparer.Ordinal);
-        for (var i = 0; i < 3_000; i++)
+        foreach (var expression in Cases.Of(Generators.Expression, seed: 4, count: 3_000))
         {
-            var expression = random.Expression();
             Assert.Equal(expression, prints.TryAdd(expression.ToString(), expression) ? expression : prints[expression.ToString()]);
         }
 
@@ -103,7 +94,7 @@ public sealed class FilterPrintingTests
     {
         try
         {
-            return FilterExpression.Parse(text, RandomFilters.Vocabulary);
+            return FilterExpression.Parse(text, Generators.Vocabulary);
         }
         catch (InputException)
         {
