@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Compare.Comparison;
 
-/// <summary>SHA-256 over texts, each ended by a line feed and groups by a second one, so that no two lists of texts are the same bytes.</summary>
-internal sealed class EvidenceHash
+/// <summary>SHA-256 over texts without line feeds, each ended by one, and each group by one more.</summary>
+/// <remarks>One group alone: other texts are other bytes, also where they join to the same. Evidence is as many lines for each scenario as its
+/// contenders need, so other scenarios or cells are other bytes for as many contenders; in general an empty text could be the end of a group.</remarks>
+internal sealed class EvidenceHash : IDisposable
 {
     /// <summary>Hexadecimal digits of a hash in a ledger: half of SHA-256.</summary>
     private const int Digits = 32;
@@ -16,7 +18,7 @@ internal sealed class EvidenceHash
     /// <returns>Small hexadecimal digits, half of SHA-256.</returns>
     public static string Of(params ReadOnlySpan<string> texts)
     {
-        var hash = new EvidenceHash();
+        using var hash = new EvidenceHash();
         hash.Add(texts);
         return hash.ToString();
     }
@@ -27,7 +29,7 @@ internal sealed class EvidenceHash
     /// <param name="contenders">Names of the contenders that do.</param>
     public static string Of(OutcomeSet outcomes, bool[] isIn, params ReadOnlySpan<ContenderName> contenders)
     {
-        var hash = new EvidenceHash();
+        using var hash = new EvidenceHash();
         var cells = new string[OutcomeColumns.Measures.Length];
         var indices = new int[contenders.Length];
         for (var i = 0; i < indices.Length; i++)
@@ -60,6 +62,8 @@ internal sealed class EvidenceHash
 
     /// <summary>The hash of what was added so far.</summary>
     public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash())[..Digits];
+
+    public void Dispose() => _hash.Dispose();
 
     private void Add(params ReadOnlySpan<string> texts)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Compare.Comparison;
 using Compare.Engine;
 using Compare.Scenarios;
@@ -126,7 +127,7 @@ public sealed class StandingTests
     {
         Assert.NotEqual(EvidenceHash.Of("ab", "c"), EvidenceHash.Of("a", "bc"));
         Assert.NotEqual(EvidenceHash.Of("a"), EvidenceHash.Of("a", ""));
-        Assert.Equal(32, EvidenceHash.Of("a").Length);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("a\nb\n\n"u8))[..32], EvidenceHash.Of("a", "b"));
     }
 
     private static ImmutableArray<LedgerRow> Accepted(FaultHandler strategy, KernelProfile? kernel = null) =>
