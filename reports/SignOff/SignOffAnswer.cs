@@ -76,7 +76,7 @@ internal static class SignOffAnswer
             .Select(item => item.Item)
             .Where(item => item.IsFinding && item.Place == kernel && item.Topic == strategy)
             .ToArray();
-        var worst = found.Take(ShownFindings).Select(item => $"{Rule(item)} in {Phrases.Counted(item.Scenarios, "scenario")}");
+        var worst = found.Take(ShownFindings).Select(item => $"{item.Change} in {Phrases.Counted(item.Scenarios, "scenario")}");
         return found.Length switch
         {
             0 => "nothing",
@@ -84,6 +84,4 @@ internal static class SignOffAnswer
             _ => string.Join(", ", worst),
         };
     }
-
-    private static string Rule(SignOffItem item) => item.Title[..item.Title.IndexOf(':', StringComparison.Ordinal)];
 }
