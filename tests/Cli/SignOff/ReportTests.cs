@@ -10,8 +10,20 @@ public sealed class ReportTests : IDisposable
     public void A_small_report_is_printed_as_it_should_be()
     {
         var (markdown, mail) = _desk.Report();
-        Golden.Check("signoff-small.md", markdown);
+        Golden.Check("signoff-small.md", markdown.Replace(_desk.Matrix, "matrix.csv", StringComparison.Ordinal));
         Golden.Check("signoff-small.txt", mail);
+    }
+
+    [Fact]
+    public void The_command_that_makes_the_outcomes_can_be_pasted_into_a_shell()
+    {
+        Directory.CreateDirectory(_desk["m x"]);
+        var matrix = _desk.Write("m x/it's.csv", File.ReadAllText(_desk.Matrix));
+        CommandLine.Done("report", "--out", _desk["out"], "--matrix", matrix, "--where", "steps = \"load\"", "--kernel", "v6.1");
+        var markdown = File.ReadAllText(_desk["out/signoff.md"]);
+        var quoted = matrix.Replace("'", "'\\''", StringComparison.Ordinal);
+        Assert.Contains($"`compare run --matrix '{quoted}' --where 'steps = \"load\"' --kernel v6.1`", markdown, StringComparison.Ordinal);
+        Assert.Contains("of matrix `it's.csv` where ", markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,5 +89,4 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(
             File.ReadAllText(RepositoryRoot.File("reports/baseline/signoff.md")),
             File.ReadAllText(directory["out/signoff.md"]).Replace("`VALIDITY.md`", "[VALIDITY.md](../../docs/VALIDITY.md)", StringComparison.Ordinal));
-    }
-}
+    }}
