@@ -18,7 +18,7 @@ internal static class SignOffLedger
             .. Entries("Decided on this evidence", In(standing, ItemState.Accepted, ItemState.Rejected).Select(item => item.Entry!)),
             .. Entries("Void: the evidence has changed since", In(standing, ItemState.Void).Select(item => item.Entry!)),
             .. Entries("Stale: nothing matches these any more", standing.Stale),
-            .. Entries("Not covered by this run", standing.NotCovered),
+            .. Entries("Not covered by this selection", standing.NotCovered),
             new Paragraph(Words.Code("compare verify") + " prints the command that accepts each open one; " + Words.Code("compare review")
                 + " walks through them."),
             sign,
@@ -51,7 +51,8 @@ internal static class SignOffLedger
     /// <summary>A date as the ledger has it.</summary>
     public static string Date(LedgerRow entry) => entry.Date.ToString(LedgerColumns.DateFormat, CultureInfo.InvariantCulture);
 
-    private static string Decision(LedgerRow entry)
+    /// <summary>Who decided, what and when.</summary>
+    public static string Decision(LedgerRow entry)
         => $"{(entry.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected)} by {entry.By}, {Date(entry)}";
 
     private static IEnumerable<JudgedItem> In(Standing standing, params ItemState[] states) => standing.Items.Where(item => states.Contains(item.State));

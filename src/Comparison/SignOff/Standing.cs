@@ -28,18 +28,19 @@ public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? En
 
 /// <summary>How the items of a run stand against a ledger.</summary>
 /// <param name="Items">Every item, worst first.</param>
-/// <param name="Stale">Entries about contenders of this run that nothing matches any more.</param>
-/// <param name="NotCovered">Entries about contenders that are not in this run.</param>
+/// <param name="Stale">Entries about contenders that ran the whole matrix, which nothing matches any more.</param>
+/// <param name="NotCovered">Entries that nothing matches, about contenders that ran a part of the matrix or nothing: what they are about may
+/// still be there.</param>
 public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<LedgerRow> Stale, ImmutableArray<LedgerRow> NotCovered)
 {
     /// <summary>Compares items with a ledger.</summary>
     /// <param name="items">What a run came to; worst first.</param>
     /// <param name="entries">The ledger.</param>
     /// <param name="path">Its file, for messages.</param>
-    /// <param name="contenders">The contenders of the run.</param>
+    /// <param name="whole">The contenders that ran every scenario of the matrix.</param>
     /// <exception cref="InputException">An entry has an id that its subject and change do not make.</exception>
     public static Standing Of(
-        ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<ContenderName> contenders)
+        ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<ContenderName> whole)
     {
         foreach (var entry in entries)
         {
@@ -48,7 +49,7 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
 
         var byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        var names = contenders.Select(contender => contender.ToString()).ToHashSet(StringComparer.Ordinal);
+        var names = whole.Select(contender => contender.ToString()).ToHashSet(StringComparer.Ordinal);
         var gone = entries.Where(entry => !ids.Contains(entry.Id)).ToLookup(entry => entry.Subject.Split(" -> ").All(names.Contains));
         return new([.. items.Select(item => Judge(item, byId.GetValueOrDefault(item.Id)))], [.. gone[true]], [.. gone[false]]);
     }

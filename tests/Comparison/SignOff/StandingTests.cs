@@ -43,6 +43,23 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void What_is_about_a_contender_that_ran_only_a_part_is_not_stale()
+    {
+        var strategy = new Original("zwisler");
+        var standing = Standing.Of(Items(strategy, Scenarios), Accepted(new Zwisler()), "ledger.csv", Contenders(strategy, null)[..1]);
+        Assert.Empty(standing.Stale);
+        Assert.NotEmpty(standing.NotCovered);
+    }
+
+    [Fact]
+    public void What_is_the_same_is_read_together_whatever_it_is_called()
+    {
+        var items = Judge(new Zwisler(), []).Items;
+        var other = items.Select(item => item with { Item = item.Item with { Place = "v4.13", Title = "other words" } });
+        Assert.All(ItemGroup.Of(items.Concat(other)), group => Assert.Equal(2, group.Members.Length));
+    }
+
+    [Fact]
     public void What_is_about_a_kernel_that_did_not_run_is_neither_stale_nor_counted()
     {
         var other = Judge(new Zwisler(), Accepted(new Zwisler(), KernelProfiles.V413));
