@@ -9,11 +9,16 @@ public static class AcceptReport
     [
         .. accepted.SelectMany(item => (Block[])
         [
-            new Item($"Accepted {item.Item.Id}: {item.Item.Subject}: {item.Item.Title}, {Phrases.Counted(item.Item.Scenarios, "scenario")}."),
-            .. item.Entry is null ? (Block[])[] : [new Item(Replaced(item.Entry, item.State == ItemState.Void ? "other" : "the same"), Depth: 1)],
+            new Item(
+                $"Accepted {item.Item.Id}: {item.Item.Subject}: {item.Item.Title}, {Phrases.Counted(item.Item.Scenarios, "scenario")}."),
+            .. item.Entry is null ? (Block[])[] :
+            [
+                new Item(Replaced(item.Entry, item.State == ItemState.Void ? "other" : "the same"), Depth: 1),
+            ],
         ]),
     ]);
 
     private static string Replaced(LedgerRow entry, string evidence)
-        => $"in place of a decision on {evidence} evidence: {SignOffLedger.Decision(entry)}, on {Phrases.Counted(entry.Scenarios, "scenario")}: {entry.Reason}";
+        => $"in place of a decision on {evidence} evidence: {SignOffLedger.Decision(entry)}, "
+            + $"on {Phrases.Counted(entry.Scenarios, "scenario")}: {entry.Reason}";
 }

@@ -54,7 +54,8 @@ internal static class SignOffAnswer
             return "One strategy alone: nothing to compare it with.";
         }
 
-        var tallies = signOff.Summary.Pairs.ToDictionary(pair => $"{contenders[pair.Left]} -> {contenders[pair.Right]}", StringComparer.Ordinal);
+        var tallies = signOff.Summary.Pairs.ToDictionary(
+            pair => $"{contenders[pair.Left]} -> {contenders[pair.Right]}", StringComparer.Ordinal);
         var pairs = (
             from left in Enumerable.Range(0, strategies.Length)
             from right in Enumerable.Range(left + 1, strategies.Length - left - 1)

@@ -53,7 +53,8 @@ internal static class SignOffItems
         IEnumerable<Block> Section(IEnumerable<ItemGroup> groups)
         {
             var all = groups.ToLookup(group => group.First.Severity == DifferenceSeverity.Bookkeeping);
-            foreach (var same in all[false].GroupBy(group => (group.First.Change, group.First.Detail, group.First.When, group.First.Witness.Id)))
+            foreach (var same in all[false]
+                .GroupBy(group => (group.First.Change, group.First.Detail, group.First.When, group.First.Witness.Id)))
             {
                 foreach (var block in Entry(signOff, [.. same], isBrief: true))
                 {

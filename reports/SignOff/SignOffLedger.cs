@@ -35,7 +35,8 @@ internal static class SignOffLedger
         Block[] entries =
         [
             .. In(standing, ItemState.Void, ItemState.Rejected).Select(item => new Item(
-                (item.State != ItemState.Void ? LedgerColumns.Rejected : item.IsOfWhole ? "void, the evidence has changed" : "void, on other evidence")
+                (item.State != ItemState.Void ? LedgerColumns.Rejected
+                    : item.IsOfWhole ? "void, the evidence has changed" : "void, on other evidence")
                 + $": {item.Entry!.By}, {Date(item.Entry)}: {item.Entry.Reason}",
                 item.Item.Id)),
             .. standing.Stale.Select(entry => new Item($"stale, nothing matches it: {entry.Subject}: {entry.Change}", entry.Id)),

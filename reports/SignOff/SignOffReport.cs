@@ -78,7 +78,10 @@ public static class SignOffReport
             .SelectMany(group => (Block[])
             [
                 new Item(group.Key),
-                .. group.GroupBy(pair => pair.Scenarios == 0 ? SignOffAnswer.NotCompared : RunReport.Tally(pair), pair => contenders[pair.Left].KernelName)
+                .. group
+                    .GroupBy(
+                        pair => pair.Scenarios == 0 ? SignOffAnswer.NotCompared : RunReport.Tally(pair),
+                        pair => contenders[pair.Left].KernelName)
                     .Select(same => new Item(same.Key, $"{string.Join(", ", same)}:", Depth: 1)),
             ]);
     }

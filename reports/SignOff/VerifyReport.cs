@@ -34,7 +34,8 @@ public static class VerifyReport
 
     private static string State(JudgedItem item) => item.State switch
     {
-        ItemState.Void => (item.IsOfWhole ? "void: the evidence has changed since" : "void: this selection has other evidence than that on which")
+        ItemState.Void => (item.IsOfWhole ? "void: the evidence has changed since"
+                : "void: this selection has other evidence than that on which")
             + $" {item.Entry!.By} decided, {SignOffLedger.Date(item.Entry)}, on {Phrases.Counted(item.Entry.Scenarios, "scenario")}",
         ItemState.Rejected => $"rejected by {item.Entry!.By}, {SignOffLedger.Date(item.Entry)}: {item.Entry.Reason}",
         _ => "nobody has decided",

@@ -10,7 +10,8 @@ internal static class ValidityCommand
         var command = new Command("validity", "Count the observed steps that exercise each rule, and the values that decide each policy.");
         var observations = ObservationOptions.AddTo(command);
         var output = SharedOptions.Output(
-            "Write the report to this Markdown file instead, and its totals to a second file of the same name, with .json in place of .md.", "FILE.md");
+            "Write the report to this Markdown file instead, and its totals to a second file of the same name, with .json.",
+            "FILE.md");
         command.Add(output);
         command.SetAction(parsed => Write(observations(parsed), parsed.GetValue(output), terminal));
         return command;
@@ -27,7 +28,9 @@ internal static class ValidityCommand
         var totals = Path.ChangeExtension(output, TotalsExtension);
         if (totals == output)
         {
-            throw new InputException(new InputLocation(output), "found the name of the second file, which the totals go to; expected another one for the report, as in FILE.md");
+            throw new InputException(
+                new InputLocation(output),
+                "found the name of the second file, which the totals go to; expected another one for the report, as in FILE.md");
         }
 
         var validity = Validity.Of(observations.Read([output, totals], terminal));

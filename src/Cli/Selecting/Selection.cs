@@ -85,7 +85,8 @@ internal sealed class Selection
 
     /// <summary>Makes the scenarios and runs them.</summary>
     /// <inheritdoc cref="Run(ScenarioSource, ImmutableArray{Contender}, int, Terminal)"/>
-    public OutcomeSet Run(ImmutableArray<Contender> contenders, int jobs, Terminal terminal) => Run(Scenarios(terminal), contenders, jobs, terminal);
+    public OutcomeSet Run(ImmutableArray<Contender> contenders, int jobs, Terminal terminal)
+        => Run(Scenarios(terminal), contenders, jobs, terminal);
 
     /// <summary>Runs scenarios and keeps what they came to; a contender that the filter lets run nothing is left out.</summary>
     /// <param name="source">The scenarios of this selection.</param>

@@ -68,8 +68,8 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         var explainer = new PairExplainer(outcomes, [], jobs);
         var pairs = explainer.Explain(summary.Pairs.Select(pair => (pair.Left, pair.Right)));
         var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs), pairs);
-        var whole = outcomes.Contenders
-            .Where((_, contender) => Enumerable.Range(0, outcomes.Scenarios.Length).Count(scenario => outcomes.Has(scenario, contender)) == ofMatrix);
+        var all = Enumerable.Range(0, outcomes.Scenarios.Length);
+        var whole = outcomes.Contenders.Where((_, contender) => all.Count(scenario => outcomes.Has(scenario, contender)) == ofMatrix);
         return new SignOffCase(
             Baseline.Version,
             Path.GetFileName(options.Selection.MatrixName),

@@ -4,8 +4,9 @@ using System.Text;
 namespace Compare.Comparison;
 
 /// <summary>SHA-256 over texts without line feeds, each ended by one, and each group by one more.</summary>
-/// <remarks>One group alone: other texts are other bytes, also where they join to the same. Evidence is as many lines for each scenario as its
-/// contenders need, so other scenarios or cells are other bytes for as many contenders; in general an empty text could be the end of a group.</remarks>
+/// <remarks>In one group alone other texts are other bytes, also where they join to the same. Of several groups an empty text could be
+/// the end of one; but evidence has as many lines for each scenario as its contenders need, so that for as many contenders other cells
+/// are other bytes.</remarks>
 internal sealed class EvidenceHash : IDisposable
 {
     /// <summary>Hexadecimal digits of a hash in a ledger: half of SHA-256.</summary>

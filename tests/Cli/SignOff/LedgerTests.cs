@@ -53,7 +53,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("d-00000000,accepted,a,2017-08-23,so,v4.13 v2,c,1,ABC", ":2: column 'evidence': found 'ABC', expected a hash of 32 small hexadecimal digits")]
+    [InlineData("d-00000000,accepted,a,2017-08-23,so,v4.13 v2,c,1,ABC", ":2: column 'evidence': found 'ABC', expected a hash of 32 ")]
     [InlineData("d-00000000,accepted,a", ":2: found 3 ")]
     public void A_row_that_is_no_decision_is_refused(string row, string problem)
     {
