@@ -43,7 +43,15 @@ public sealed class ValidityTests : IDisposable
 
     [Fact]
     public void A_report_that_its_totals_would_replace_is_refused()
-        => Assert.EndsWith("expected FILE.md", CommandLine.Refused("validity", RepositoryRoot.Observations.First(), "--out", _directory["v.json"]), StringComparison.Ordinal);
+        => Assert.Equal(
+            _directory["v.json"]
+                + ": found the name of the second file, which the totals go to; expected another one for the report, as in FILE.md",
+            CommandLine.Refused("validity", RepositoryRoot.Observations.First(), "--out", _directory["v.json"]));
+
+    [Fact]
+    public void Help_says_that_two_files_are_written()
+        => Assert.Contains(
+            "its totals to a second file of the same name, with .json", CommandLine.Done("validity", "--help"), StringComparison.Ordinal);
 
     [Fact]
     public void Every_policy_that_observations_cannot_decide_is_listed_as_an_assumption()

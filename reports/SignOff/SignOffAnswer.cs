@@ -3,6 +3,9 @@ namespace Compare.Reports;
 /// <summary>The answer in five lines, each with a label.</summary>
 internal static class SignOffAnswer
 {
+    /// <summary>What is said of a pair that shares no scenario.</summary>
+    public const string NotCompared = "not compared";
+
     private const int ShownFindings = 2;
 
     public static IEnumerable<Block> Of(SignOffCase signOff) =>
@@ -45,16 +48,30 @@ internal static class SignOffAnswer
 
     private static string Results(SignOffCase signOff)
     {
-        var contenders = signOff.Summary.Contenders;
-        var pairs = signOff.Summary.Pairs.Where(pair => contenders[pair.Left].KernelName == contenders[pair.Right].KernelName)
-            .GroupBy(pair => $"{contenders[pair.Left].StrategyName} -> {contenders[pair.Right].StrategyName}")
-            .Select(group => $"{group.Key}: {PerPlace(group.Select(pair => (contenders[pair.Left].KernelName, Result(pair))))}")
-            .ToArray();
-        return pairs.Length == 0 ? "One strategy alone: nothing to compare it with." : $"{string.Join(". ", pairs)}.{(signOff.Kernels.Length == 1 ? "" : " The same on each kernel where none is named.")}";
+        var (contenders, strategies) = (signOff.Summary.Contenders, signOff.Strategies);
+        if (strategies.Length == 1)
+        {
+            return "One strategy alone: nothing to compare it with.";
+        }
+
+        var tallies = signOff.Summary.Pairs.ToDictionary(
+            pair => $"{contenders[pair.Left]} -> {contenders[pair.Right]}", StringComparer.Ordinal);
+        var pairs = (
+            from left in Enumerable.Range(0, strategies.Length)
+            from right in Enumerable.Range(left + 1, strategies.Length - left - 1)
+            let names = (Left: strategies[left].Name, Right: strategies[right].Name)
+            select (Topic: $"{names.Left} -> {names.Right}", Places: signOff.Kernels
+                .Select(kernel => (kernel.KernelName, Result(tallies.GetValueOrDefault(
+                    $"{kernel.KernelName} {names.Left} -> {kernel.KernelName} {names.Right}"))))
+                .ToArray())).ToArray();
+        var isSameOnEach = signOff.Kernels.Length > 1
+            && pairs.Any(pair => pair.Places.Select(place => place.Item2).Distinct().ToArray() is [not NotCompared]);
+        return $"{string.Join(". ", pairs.Select(pair => $"{pair.Topic}: {PerPlace(pair.Places)}"))}."
+            + (isSameOnEach ? " The same on each kernel where none is named." : "");
     }
 
-    private static string Result(PairTally pair) => pair[DifferenceKind.Fixed] + pair[DifferenceKind.Broken] + pair[DifferenceKind.OtherResult] == 0
-        ? "no result differs"
+    private static string Result(PairTally? pair) => pair is null or { Scenarios: 0 } ? NotCompared
+        : pair[DifferenceKind.Fixed] + pair[DifferenceKind.Broken] + pair[DifferenceKind.OtherResult] == 0 ? "no result differs"
         : $"{Phrases.Number(pair[DifferenceKind.Fixed])} scenarios repaired, {Phrases.Number(pair[DifferenceKind.Broken])} broken, {Phrases.Number(pair[DifferenceKind.OtherResult])} with another result";
 
     private static string Journal(SignOffCase signOff)
@@ -72,11 +89,16 @@ internal static class SignOffAnswer
 
     private static string Findings(SignOffCase signOff, string kernel, string strategy)
     {
+        if (!signOff.Summary.Contenders.Any(contender => contender.KernelName == kernel && contender.StrategyName == strategy))
+        {
+            return "not run";
+        }
+
         var found = signOff.Standing.Items
             .Select(item => item.Item)
             .Where(item => item.IsFinding && item.Place == kernel && item.Topic == strategy)
             .ToArray();
-        var worst = found.Take(ShownFindings).Select(item => $"{Rule(item)} in {Phrases.Counted(item.Scenarios, "scenario")}");
+        var worst = found.Take(ShownFindings).Select(item => $"{item.Change} in {Phrases.Counted(item.Scenarios, "scenario")}");
         return found.Length switch
         {
             0 => "nothing",
@@ -84,6 +106,4 @@ internal static class SignOffAnswer
             _ => string.Join(", ", worst),
         };
     }
-
-    private static string Rule(SignOffItem item) => item.Title[..item.Title.IndexOf(':', StringComparison.Ordinal)];
 }

@@ -21,7 +21,7 @@ internal static class SignOffItems
                 + "in every scenario of the class and in no other of the matrix; minimum: proven that fewer terms cannot say it. "
                 + Words.Code("compare list words") + Words.SoftBreak
                 + "explains its words. Ids (d-…, f-…) are for " + Words.Code("compare accept") + "."),
-            .. signOff.Pairs.Select(TopicOf).Distinct().SelectMany(topic => Topic(topic, classes[topic], "No difference.")),
+            .. signOff.Pairs.Select(SignOffItem.TopicOf).Distinct().SelectMany(topic => Topic(topic, classes[topic], "No difference.")),
         ];
 
         IEnumerable<Block> Topic(string topic, IEnumerable<ItemGroup> groups, string nothing) =>
@@ -53,7 +53,8 @@ internal static class SignOffItems
         IEnumerable<Block> Section(IEnumerable<ItemGroup> groups)
         {
             var all = groups.ToLookup(group => group.First.Severity == DifferenceSeverity.Bookkeeping);
-            foreach (var same in all[false].GroupBy(group => (group.First.Title, group.First.Detail, group.First.When, group.First.Witness.Id)))
+            foreach (var same in all[false]
+                .GroupBy(group => (group.First.Change, group.First.Detail, group.First.When, group.First.Witness.Id)))
             {
                 foreach (var block in Entry(signOff, [.. same], isBrief: true))
                 {
@@ -77,10 +78,6 @@ internal static class SignOffItems
     /// <summary>In how many scenarios, with what else is counted.</summary>
     public static string Count(SignOffItem item)
         => Phrases.Counted(item.Scenarios, "scenario") + (item.Detail.Length == 0 ? "" : $": {item.Detail}");
-
-    private static string TopicOf(PairExplanation pair) => pair.IsOfStrategies
-        ? $"{pair.Left.StrategyName} -> {pair.Right.StrategyName}"
-        : $"{pair.Left.KernelName} -> {pair.Right.KernelName}";
 
     /// <summary>What some groups say, and how each of them stands: first where they are several, else last, as what is left to be done.</summary>
     private static IEnumerable<Block> Entry(SignOffCase signOff, ItemGroup[] same, bool isBrief)

@@ -16,13 +16,17 @@ internal static class SignOffLedger
             new Paragraph(SignOffAnswer.State(standing)),
             Severities(standing),
             .. Entries("Decided on this evidence", In(standing, ItemState.Accepted, ItemState.Rejected).Select(item => item.Entry!)),
-            .. Entries("Void: the evidence has changed since", In(standing, ItemState.Void).Select(item => item.Entry!)),
+            .. Entries("Void: the evidence has changed since", Void(isOfWhole: true)),
+            .. Entries("Void: decided on other evidence than this selection has", Void(isOfWhole: false)),
             .. Entries("Stale: nothing matches these any more", standing.Stale),
-            .. Entries("Not covered by this run", standing.NotCovered),
+            .. Entries("Not covered by this selection", standing.NotCovered),
             new Paragraph(Words.Code("compare verify") + " prints the command that accepts each open one; " + Words.Code("compare review")
                 + " walks through them."),
             sign,
         ];
+
+        IEnumerable<LedgerRow> Void(bool isOfWhole)
+            => In(standing, ItemState.Void).Where(item => item.IsOfWhole == isOfWhole).Select(item => item.Entry!);
     }
 
     /// <summary>What does not count, or does not any more.</summary>
@@ -31,8 +35,9 @@ internal static class SignOffLedger
         Block[] entries =
         [
             .. In(standing, ItemState.Void, ItemState.Rejected).Select(item => new Item(
-                $"{(item.State == ItemState.Void ? "void, the evidence has changed" : LedgerColumns.Rejected)}: "
-                + $"{item.Entry!.By}, {Date(item.Entry)}: {item.Entry.Reason}",
+                (item.State != ItemState.Void ? LedgerColumns.Rejected
+                    : item.IsOfWhole ? "void, the evidence has changed" : "void, on other evidence")
+                + $": {item.Entry!.By}, {Date(item.Entry)}: {item.Entry.Reason}",
                 item.Item.Id)),
             .. standing.Stale.Select(entry => new Item($"stale, nothing matches it: {entry.Subject}: {entry.Change}", entry.Id)),
         ];
@@ -51,7 +56,8 @@ internal static class SignOffLedger
     /// <summary>A date as the ledger has it.</summary>
     public static string Date(LedgerRow entry) => entry.Date.ToString(LedgerColumns.DateFormat, CultureInfo.InvariantCulture);
 
-    private static string Decision(LedgerRow entry)
+    /// <summary>Who decided, what and when.</summary>
+    public static string Decision(LedgerRow entry)
         => $"{(entry.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected)} by {entry.By}, {Date(entry)}";
 
     private static IEnumerable<JudgedItem> In(Standing standing, params ItemState[] states) => standing.Items.Where(item => states.Contains(item.State));

@@ -46,23 +46,18 @@ public static class SignOffReport
     /// <param name="signOff">What is to be signed.</param>
     public static string State(SignOffCase signOff) => SignOffAnswer.State(signOff.Standing);
 
-    private static IEnumerable<Block> Compared(SignOffCase signOff)
-    {
-        var choice = (signOff.Matrix == "standard" ? "" : $" --matrix {signOff.Matrix}")
-            + (signOff.Where is null ? "" : $" --where \"{signOff.Where}\"") + signOff.Options;
-        return
-        [
-            .. signOff.Strategies.Select(strategy => new Item(
-                "strategy " + Words.Strong(strategy.Name) + $": starts the journal where: {strategy.Condition} ({strategy.Origin})")),
-            new Item($"kernels: {string.Join(", ", signOff.Kernels.Select(Phrases.Kernel))}, in a model of their fault path"),
-            new Item($"scenarios: {Phrases.Number(signOff.Summary.Scenarios)} of matrix " + Words.Code(signOff.Matrix)
-                + (signOff.Where is null ? "" : " where " + Words.Code(signOff.Where)) + "; a small world and a few steps each"),
-            new Item($"tool: compare {signOff.Version}"),
-            new Item("sha256 of the scenarios: " + Words.Code(signOff.MatrixHash)),
-            new Item($"sha256 of the {Phrases.Number(signOff.OutcomeRows)} outcomes, " + Words.Code("outcomes.csv") + " of "
-                + Words.Code($"compare run{choice}") + ": " + Words.Code(signOff.OutcomeHash)),
-        ];
-    }
+    private static IEnumerable<Block> Compared(SignOffCase signOff) =>
+    [
+        .. signOff.Strategies.Select(strategy => new Item(
+            "strategy " + Words.Strong(strategy.Name) + $": starts the journal where: {strategy.Condition} ({strategy.Origin})")),
+        new Item($"kernels: {string.Join(", ", signOff.Kernels.Select(Phrases.Kernel))}, in a model of their fault path"),
+        new Item($"scenarios: {Phrases.Number(signOff.Summary.Scenarios)} of matrix " + Words.Code(signOff.Matrix)
+            + (signOff.Where is null ? "" : " where " + Words.Code(signOff.Where)) + "; a small world and a few steps each"),
+        new Item($"tool: compare {signOff.Version}"),
+        new Item("sha256 of the scenarios: " + Words.Code(signOff.MatrixHash)),
+        new Item($"sha256 of the {Phrases.Number(signOff.OutcomeRows)} outcomes, " + Words.Code("outcomes.csv") + " of "
+            + Words.Code($"compare run{signOff.Choice}") + ": " + Words.Code(signOff.OutcomeHash)),
+    ];
 
     private static IEnumerable<Block> BriefCompared(SignOffCase signOff) =>
     [
@@ -83,7 +78,10 @@ public static class SignOffReport
             .SelectMany(group => (Block[])
             [
                 new Item(group.Key),
-                .. group.GroupBy(RunReport.Tally, pair => contenders[pair.Left].KernelName)
+                .. group
+                    .GroupBy(
+                        pair => pair.Scenarios == 0 ? SignOffAnswer.NotCompared : RunReport.Tally(pair),
+                        pair => contenders[pair.Left].KernelName)
                     .Select(same => new Item(same.Key, $"{string.Join(", ", same)}:", Depth: 1)),
             ]);
     }

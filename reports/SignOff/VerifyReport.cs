@@ -12,7 +12,8 @@ public static class VerifyReport
         var open = standing.OpenFrom(severity);
         var below = standing.OpenFrom(DifferenceSeverity.Bookkeeping).Length - open.Length;
         var total = $"{Phrases.Number(open.Length)} open at {SeverityWords.Of(severity)} or worse, {Phrases.Number(below)} below it; "
-            + $"{Phrases.Number(standing.Count(ItemState.Accepted))} accepted.";
+            + $"{Phrases.Number(standing.Count(ItemState.Accepted))} accepted"
+            + (standing.NotCovered.IsEmpty ? "." : $", {Phrases.Number(standing.NotCovered.Length)} not covered by this selection.");
         return new Document(
         [
             .. open.SelectMany(item => (Block[])
@@ -23,14 +24,19 @@ public static class VerifyReport
             ]),
             .. standing.Stale.Select(entry => new Item(
                 $"stale: {entry.Id}: {entry.Subject}: {entry.Change}: nothing matches it any more (line {Phrases.Number(entry.Line)} of the ledger)")),
+            .. standing.NotCovered.IsEmpty ? (Block[])[] :
+            [
+                new Item($"not covered by this selection: {string.Join(", ", standing.NotCovered.Select(entry => entry.Id))}"),
+            ],
             open.Length > 0 ? new Paragraph(total) : new Item(total),
         ]);
     }
 
     private static string State(JudgedItem item) => item.State switch
     {
-        ItemState.Void => $"void: the evidence has changed since {item.Entry!.By} decided, {SignOffLedger.Date(item.Entry)}, "
-            + $"on {Phrases.Counted(item.Entry.Scenarios, "scenario")}",
+        ItemState.Void => (item.IsOfWhole ? "void: the evidence has changed since"
+                : "void: this selection has other evidence than that on which")
+            + $" {item.Entry!.By} decided, {SignOffLedger.Date(item.Entry)}, on {Phrases.Counted(item.Entry.Scenarios, "scenario")}",
         ItemState.Rejected => $"rejected by {item.Entry!.By}, {SignOffLedger.Date(item.Entry)}: {item.Entry.Reason}",
         _ => "nobody has decided",
     };

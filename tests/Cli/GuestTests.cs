@@ -42,6 +42,26 @@ public sealed class GuestTests
         Assert.Contains("found 'never' twice", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check", "v2")]
+    [InlineData("check", "never.dll.old")]
+    [InlineData("validity", "v2")]
+    public void A_strategy_for_observations_that_is_no_assembly_is_refused(string command, string name)
+        => Assert.StartsWith(
+            $"--strategy: found '{name}', expected an assembly with strategies, FILE.dll or FILE.dll:NAME (",
+            CommandLine.Refused(command, RepositoryRoot.Observations.First(), "--strategy", name),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Only_what_ends_in_dll_or_names_a_strategy_after_it_is_an_assembly()
+    {
+        string[] words = ["--matrix", "standard", "--kernel", "v4.13", "--where", "fs = ro"];
+        Assert.StartsWith("unknown strategy 'a.dll.old'", Refused("report", "--strategy"), StringComparison.Ordinal);
+        Assert.StartsWith("unknown strategy or kernel 'a.dll.old'", Refused("explain", "v2"), StringComparison.Ordinal);
+
+        string Refused(string command, string before) => CommandLine.Refused([command, before, "a.dll.old", .. words]);
+    }
+
     [Fact]
     public void Observations_of_a_guest_are_checked_with_it()
     {

@@ -33,17 +33,13 @@ internal static class AcceptCommand
         var session = new SignOffSession(options, terminal, writesLedger: true);
         var items = session.Run().Standing.Items;
         var decided = ids.Distinct().Select(id => Find(id, items)).ToArray();
-        session.Decide(decided, isAccepted: true, by, date, reason);
-        foreach (var item in decided)
-        {
-            terminal.Screen.Line(FormattableString.Invariant($"Accepted {item.Id}: {item.Subject}: {item.Title}, {item.Scenarios:N0} scenarios."));
-        }
-
+        session.Decide([.. decided.Select(item => item.Item)], isAccepted: true, by, date, reason);
+        terminal.Screen.Write(AcceptReport.Of(decided));
         return ExitCodes.Done;
     }
 
-    private static SignOffItem Find(string id, IEnumerable<JudgedItem> items)
-        => items.FirstOrDefault(item => item.Item.Id == id)?.Item
+    private static JudgedItem Find(string id, IEnumerable<JudgedItem> items)
+        => items.FirstOrDefault(item => item.Item.Id == id)
             ?? throw new InputException($"found '{id}', expected a class or finding of this run{NearName.Hint(id, items.Select(item => item.Item.Id))} "
                 + "(compare verify --severity bookkeeping lists those that are open)");
 }

@@ -9,7 +9,9 @@ internal static class ValidityCommand
     {
         var command = new Command("validity", "Count the observed steps that exercise each rule, and the values that decide each policy.");
         var observations = ObservationOptions.AddTo(command);
-        var output = SharedOptions.Output("Write the report to this Markdown file instead, and its totals to a .json beside it.", "FILE.md");
+        var output = SharedOptions.Output(
+            "Write the report to this Markdown file instead, and its totals to a second file of the same name, with .json.",
+            "FILE.md");
         command.Add(output);
         command.SetAction(parsed => Write(observations(parsed), parsed.GetValue(output), terminal));
         return command;
@@ -26,7 +28,9 @@ internal static class ValidityCommand
         var totals = Path.ChangeExtension(output, TotalsExtension);
         if (totals == output)
         {
-            throw new InputException(new InputLocation(output), "found the name of the totals beside the report, expected FILE.md");
+            throw new InputException(
+                new InputLocation(output),
+                "found the name of the second file, which the totals go to; expected another one for the report, as in FILE.md");
         }
 
         var validity = Validity.Of(observations.Read([output, totals], terminal));

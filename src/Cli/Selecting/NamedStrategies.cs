@@ -37,21 +37,29 @@ internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, Immutab
     }
 
     /// <summary>Whether a name is one of an assembly.</summary>
-    public static bool IsAssembly(string name) => name.Contains(Extension, StringComparison.OrdinalIgnoreCase);
+    public static bool IsAssembly(string name) => AssemblyOf(name) is not null;
+
+    /// <summary>The file in a name of an assembly, or of a strategy in one.</summary>
+    private static string? AssemblyOf(string name)
+    {
+        var end = name.IndexOf(Extension + ":", StringComparison.OrdinalIgnoreCase);
+        return end >= 0 ? name[..(end + Extension.Length)] : name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name : null;
+    }
 
     private static IEnumerable<(FaultHandler Strategy, string? Guest)> Find(string name)
     {
-        var end = name.IndexOf(Extension + ":", StringComparison.OrdinalIgnoreCase);
-        if (end < 0)
+        if (AssemblyOf(name) is not { } path)
         {
-            return name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
-                ? GuestAssembly.Load(name).Select(strategy => (strategy, (string?)$"{name}:{strategy.Name}"))
-                : [(Catalogue.Strategy(name), null)];
+            return [(Catalogue.Strategy(name), null)];
         }
 
-        var path = name[..(end + Extension.Length)];
-        var wanted = name[(end + Extension.Length + 1)..];
         var guests = GuestAssembly.Load(path);
+        if (path.Length == name.Length)
+        {
+            return guests.Select(strategy => (strategy, (string?)$"{name}:{strategy.Name}"));
+        }
+
+        var wanted = name[(path.Length + 1)..];
         return guests.Where(guest => guest.Name == wanted).Take(1).ToArray() is [var one]
             ? [(one, name)]
             : throw new InputException(new InputLocation(path), Catalogue.UnknownText("strategy", wanted, guests.Select(guest => guest.Name)));

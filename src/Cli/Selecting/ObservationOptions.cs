@@ -32,14 +32,21 @@ internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? 
     /// <summary>Reads the rows that the filter admits, ready to be replayed.</summary>
     /// <param name="outputs">What will be written; no input may be.</param>
     /// <param name="terminal">Told which columns are not used.</param>
-    /// <exception cref="InputException">A file is no outcome table or given twice, the expression is none, no row passes it, or a row names an
-    /// unknown kernel or strategy.</exception>
+    /// <exception cref="InputException">A file is no outcome table or given twice, the expression is none, no row passes it, a row names an
+    /// unknown kernel or strategy, or a guest is no assembly.</exception>
     public List<ObservedRow> Read(IEnumerable<string> outputs, Terminal terminal)
     {
         InputFiles.RefuseTwice(Paths);
         foreach (var output in outputs)
         {
             InputFiles.RefuseOverwrite(output, Paths);
+        }
+
+        if (Guests.FirstOrDefault(name => !NamedStrategies.IsAssembly(name)) is { } other)
+        {
+            throw new InputException(
+                $"--strategy: found {Problem.Quote(other)}, expected an assembly with strategies, FILE.dll or FILE.dll:NAME "
+                + $"(the rows of one strategy alone are chosen with {Selection.WhereName} \"strategy = NAME\")");
         }
 
         var guests = Guests.IsEmpty ? [] : NamedStrategies.Of(Guests).All;

@@ -83,14 +83,20 @@ internal sealed class Selection
         return Filter is null ? source : source with { Scenarios = source.Scenarios.Where(IsWanted) };
     }
 
-    /// <summary>Runs the scenarios and keeps what they came to; a contender that the filter lets run nothing is left out.</summary>
-    /// <param name="contenders">Contenders of this selection.</param>
+    /// <summary>Makes the scenarios and runs them.</summary>
+    /// <inheritdoc cref="Run(ScenarioSource, ImmutableArray{Contender}, int, Terminal)"/>
+    public OutcomeSet Run(ImmutableArray<Contender> contenders, int jobs, Terminal terminal)
+        => Run(Scenarios(terminal), contenders, jobs, terminal);
+
+    /// <summary>Runs scenarios and keeps what they came to; a contender that the filter lets run nothing is left out.</summary>
+    /// <param name="source">The scenarios of this selection.</param>
+    /// <param name="contenders">Its contenders, or some of them.</param>
     /// <param name="jobs">Number of threads.</param>
     /// <param name="terminal">Where progress is shown.</param>
     /// <exception cref="InputException">There is no scenario, nothing passes the filter, or a strategy threw.</exception>
-    public OutcomeSet Run(ImmutableArray<Contender> contenders, int jobs, Terminal terminal)
+    public OutcomeSet Run(ScenarioSource source, ImmutableArray<Contender> contenders, int jobs, Terminal terminal)
     {
-        ImmutableArray<Scenario> scenarios = [.. Scenarios(terminal).Scenarios];
+        ImmutableArray<Scenario> scenarios = [.. source.Scenarios];
         RefuseNothing(Filter, scenarios.Length);
         return scenarios.IsEmpty
             ? throw new InputException($"{_options.MatrixName}: found no scenario, expected at least one")

@@ -18,8 +18,9 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
     {
         _ledger = ReadLedger();
         var selection = Selection.Of(options.Selection);
-        var outcomes = selection.Run(selection.Contenders, Environment.ProcessorCount, terminal);
-        return CaseOf(outcomes, selection);
+        var scenarios = selection.Scenarios(terminal);
+        var outcomes = selection.Run(scenarios, selection.Contenders, Environment.ProcessorCount, terminal);
+        return CaseOf(outcomes, selection, scenarios.Count);
     }
 
     /// <summary>Writes decisions into the ledger, in place of older ones about the same.</summary>
@@ -59,7 +60,7 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         return (writesLedger || options.Ledger is null) && !Path.Exists(options.LedgerPath) ? [] : LedgerTable.Read(options.LedgerPath);
     }
 
-    private SignOffCase CaseOf(OutcomeSet outcomes, Selection selection)
+    private SignOffCase CaseOf(OutcomeSet outcomes, Selection selection, int ofMatrix)
     {
         var jobs = Environment.ProcessorCount;
         var hashes = TableHashes.Of(outcomes);
@@ -67,10 +68,13 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         var explainer = new PairExplainer(outcomes, [], jobs);
         var pairs = explainer.Explain(summary.Pairs.Select(pair => (pair.Left, pair.Right)));
         var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs), pairs);
+        var all = Enumerable.Range(0, outcomes.Scenarios.Length);
+        var whole = outcomes.Contenders.Where((_, contender) => all.Count(scenario => outcomes.Has(scenario, contender)) == ofMatrix);
         return new SignOffCase(
             Baseline.Version,
             Path.GetFileName(options.Selection.MatrixName),
             selection.Filter?.ToString(),
+            options.Selection.Words,
             options.Selection.ContenderWords,
             hashes.Scenarios,
             hashes.Outcomes,
@@ -82,7 +86,7 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
                     .Select(StrategyDescription.Of),
             ],
             pairs,
-            Standing.Of(items, _ledger, options.LedgerPath, outcomes.Contenders),
+            Standing.Of(items, _ledger, options.LedgerPath, whole),
             Validity());
     }
 }

@@ -31,7 +31,11 @@ internal sealed record TableHashes(string Scenarios, string Outcomes, long Rows)
     private static string HashOf(Action<Stream> write)
     {
         using var hash = SHA256.Create();
-        write(new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write));
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        {
+            write(stream);
+        }
+
         return Convert.ToHexStringLower(hash.Hash!);
     }
 }

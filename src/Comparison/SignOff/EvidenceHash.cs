@@ -3,8 +3,11 @@ using System.Text;
 
 namespace Compare.Comparison;
 
-/// <summary>SHA-256 over texts, each ended by a line feed and groups by a second one, so that no two lists of texts are the same bytes.</summary>
-internal sealed class EvidenceHash
+/// <summary>SHA-256 over texts without line feeds, each ended by one, and each group by one more.</summary>
+/// <remarks>In one group alone other texts are other bytes, also where they join to the same. Of several groups an empty text could be
+/// the end of one; but evidence has as many lines for each scenario as its contenders need, so that for as many contenders other cells
+/// are other bytes.</remarks>
+internal sealed class EvidenceHash : IDisposable
 {
     /// <summary>Hexadecimal digits of a hash in a ledger: half of SHA-256.</summary>
     private const int Digits = 32;
@@ -16,7 +19,7 @@ internal sealed class EvidenceHash
     /// <returns>Small hexadecimal digits, half of SHA-256.</returns>
     public static string Of(params ReadOnlySpan<string> texts)
     {
-        var hash = new EvidenceHash();
+        using var hash = new EvidenceHash();
         hash.Add(texts);
         return hash.ToString();
     }
@@ -27,7 +30,7 @@ internal sealed class EvidenceHash
     /// <param name="contenders">Names of the contenders that do.</param>
     public static string Of(OutcomeSet outcomes, bool[] isIn, params ReadOnlySpan<ContenderName> contenders)
     {
-        var hash = new EvidenceHash();
+        using var hash = new EvidenceHash();
         var cells = new string[OutcomeColumns.Measures.Length];
         var indices = new int[contenders.Length];
         for (var i = 0; i < indices.Length; i++)
@@ -60,6 +63,8 @@ internal sealed class EvidenceHash
 
     /// <summary>The hash of what was added so far.</summary>
     public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash())[..Digits];
+
+    public void Dispose() => _hash.Dispose();
 
     private void Add(params ReadOnlySpan<string> texts)
     {

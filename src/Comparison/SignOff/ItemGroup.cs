@@ -32,7 +32,7 @@ public sealed record ItemGroup(ImmutableArray<JudgedItem> Members)
                 item.Item.IsFinding,
                 item.Item.Severity,
                 item.Item.Topic,
-                item.Item.Title,
+                item.Item.Change,
                 item.Item.Scenarios,
                 item.Item.Detail,
                 item.Item.When,

@@ -2,9 +2,10 @@ namespace Compare.Comparison;
 
 /// <summary>Everything that a person who signs has to see.</summary>
 /// <param name="Version">Version of the tool.</param>
-/// <param name="Matrix">Name of the matrix, or of the scenario table.</param>
+/// <param name="Matrix">Name of the matrix, or of the scenario table without its directory; for reading.</param>
 /// <param name="Where">The condition that chose among its scenarios, if one did.</param>
-/// <param name="Options">Options that choose kernels and strategies again, each with a blank before it.</param>
+/// <param name="Choice">Options that choose the same again, as a shell reads them, each with a blank before it.</param>
+/// <param name="Options">Those of them that choose kernels and strategies.</param>
 /// <param name="MatrixHash">SHA-256 of the scenarios as a scenario table.</param>
 /// <param name="OutcomeHash">SHA-256 of the outcomes as the table that <c>compare run</c> writes.</param>
 /// <param name="OutcomeRows">Rows of that table.</param>
@@ -17,6 +18,7 @@ public sealed record SignOffCase(
     string Version,
     string Matrix,
     string? Where,
+    string Choice,
     string Options,
     string MatrixHash,
     string OutcomeHash,

@@ -58,6 +58,12 @@ public sealed partial record SignOffItem(
         return prefix + EvidenceHash.Of(prefix, subject, change)[..IdDigits];
     }
 
+    /// <summary>The topic of what is said about a pair.</summary>
+    /// <param name="pair">The pair.</param>
+    public static string TopicOf(PairExplanation pair) => pair.IsOfStrategies
+        ? $"{pair.Left.StrategyName} -> {pair.Right.StrategyName}"
+        : $"{pair.Left.KernelName} -> {pair.Right.KernelName}";
+
     /// <summary>Whether a text has the form of a name.</summary>
     /// <param name="text">Any text.</param>
     public static bool IsId(string text) => IdForm().IsMatch(text);
@@ -91,7 +97,7 @@ public sealed partial record SignOffItem(
         IsFinding: false,
         item.Severity,
         $"{pair.Left} -> {pair.Right}",
-        pair.IsOfStrategies ? $"{pair.Left.StrategyName} -> {pair.Right.StrategyName}" : $"{pair.Left.KernelName} -> {pair.Right.KernelName}",
+        TopicOf(pair),
         pair.IsOfStrategies ? pair.Left.KernelName : pair.Left.StrategyName,
         item.Code,
         item.Title,

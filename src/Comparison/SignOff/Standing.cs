@@ -20,7 +20,8 @@ public enum ItemState : byte
 /// <param name="Item">The item.</param>
 /// <param name="State">What counts.</param>
 /// <param name="Entry">The entry in the ledger, if there is one.</param>
-public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? Entry)
+/// <param name="IsOfWhole">Whether its contenders ran the whole matrix; else a decision may be about scenarios left out.</param>
+public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? Entry, bool IsOfWhole)
 {
     /// <summary>Whether somebody has still to do something about it.</summary>
     public bool IsOpen => State != ItemState.Accepted;
@@ -28,18 +29,19 @@ public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? En
 
 /// <summary>How the items of a run stand against a ledger.</summary>
 /// <param name="Items">Every item, worst first.</param>
-/// <param name="Stale">Entries about contenders of this run that nothing matches any more.</param>
-/// <param name="NotCovered">Entries about contenders that are not in this run.</param>
+/// <param name="Stale">Entries about contenders that ran the whole matrix, which nothing matches any more.</param>
+/// <param name="NotCovered">Entries that nothing matches, about contenders that ran a part of the matrix or nothing: what they are about
+/// may still be there.</param>
 public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<LedgerRow> Stale, ImmutableArray<LedgerRow> NotCovered)
 {
     /// <summary>Compares items with a ledger.</summary>
     /// <param name="items">What a run came to; worst first.</param>
     /// <param name="entries">The ledger.</param>
     /// <param name="path">Its file, for messages.</param>
-    /// <param name="contenders">The contenders of the run.</param>
+    /// <param name="whole">The contenders that ran every scenario of the matrix.</param>
     /// <exception cref="InputException">An entry has an id that its subject and change do not make.</exception>
     public static Standing Of(
-        ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<ContenderName> contenders)
+        ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<ContenderName> whole)
     {
         foreach (var entry in entries)
         {
@@ -48,9 +50,14 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
 
         var byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        var names = contenders.Select(contender => contender.ToString()).ToHashSet(StringComparer.Ordinal);
-        var gone = entries.Where(entry => !ids.Contains(entry.Id)).ToLookup(entry => entry.Subject.Split(" -> ").All(names.Contains));
-        return new([.. items.Select(item => Judge(item, byId.GetValueOrDefault(item.Id)))], [.. gone[true]], [.. gone[false]]);
+        var names = whole.Select(contender => contender.ToString()).ToHashSet(StringComparer.Ordinal);
+        var gone = entries.Where(entry => !ids.Contains(entry.Id)).ToLookup(entry => IsOfWhole(entry.Subject));
+        return new(
+            [.. items.Select(item => Judge(item, byId.GetValueOrDefault(item.Id), IsOfWhole(item.Subject)))],
+            [.. gone[true]],
+            [.. gone[false]]);
+
+        bool IsOfWhole(string subject) => subject.Split(" -> ").All(names.Contains);
     }
 
     /// <summary>What is open at a severity or above, worst first.</summary>
@@ -62,12 +69,13 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
     /// <param name="state">The state.</param>
     public int Count(ItemState state) => Items.Count(item => item.State == state);
 
-    private static JudgedItem Judge(SignOffItem item, LedgerRow? entry) => new(
+    private static JudgedItem Judge(SignOffItem item, LedgerRow? entry, bool isOfWhole) => new(
         item,
         entry is null ? ItemState.Open
         : entry.Evidence != item.Evidence ? ItemState.Void
         : entry.IsAccepted ? ItemState.Accepted : ItemState.Rejected,
-        entry);
+        entry,
+        isOfWhole);
 
     private static void Check(LedgerRow entry, string path)
     {

@@ -17,6 +17,7 @@ public sealed class LedgerTests : IDisposable
     [InlineData("it is meant and right", "\"it\nis meant\"", ":2: column 'reason': found 'it\\u000ais meant', expected a text in one line")]
     [InlineData(",1,", ",none,", ":2: column 'scenarios': found 'none', expected a number of at least 1")]
     [InlineData("original -> v4.13 zwisler", "original -> v4.13 v2", ":2: column 'id': found 'd-")]
+    [InlineData("d-", "x-", ":2: column 'id': found 'x-")]
     [InlineData("reason,subject", "raeson,subject", ":1: found unknown column 'raeson'; did you mean 'reason'?")]
     [InlineData("a reviewer", "\"a reviewer", ":2: found a quote that is never closed")]
     public void What_is_edited_wrongly_is_refused_with_its_place(string text, string replacement, string problem)
@@ -48,6 +49,15 @@ public sealed class LedgerTests : IDisposable
     public void A_file_that_is_no_ledger_is_refused(string text, string problem)
     {
         _desk.Write("signoff.csv", text);
+        Assert.StartsWith(_desk.Ledger + problem, Refused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("d-00000000,accepted,a,2017-08-23,so,v4.13 v2,c,1,ABC", ":2: column 'evidence': found 'ABC', expected a hash of 32 ")]
+    [InlineData("d-00000000,accepted,a", ":2: found 3 ")]
+    public void A_row_that_is_no_decision_is_refused(string row, string problem)
+    {
+        _desk.Write("signoff.csv", Header + row + "\n");
         Assert.StartsWith(_desk.Ledger + problem, Refused(), StringComparison.Ordinal);
     }
 

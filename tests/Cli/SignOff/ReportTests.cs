@@ -18,8 +18,54 @@ public sealed class ReportTests : IDisposable
     public void A_small_report_is_printed_as_it_should_be()
     {
         var (markdown, mail) = _desk.Report();
-        Golden.Check("signoff-small.md", markdown);
+        Golden.Check("signoff-small.md", markdown.Replace(_desk.Matrix, "matrix.csv", StringComparison.Ordinal));
         Golden.Check("signoff-small.txt", mail);
+    }
+
+    [Fact]
+    public void A_contender_that_did_not_run_is_named_and_the_pairs_that_it_would_make()
+    {
+        CommandLine.Done(
+            "report", "--out", _desk["out"], "--matrix", _desk.Matrix, "--where", "kernel = v4.13 and strategy = v2 or kernel = v6.1");
+        var answer = Answer();
+        Assert.Contains(" original -> v2: on v4.13 not compared; on v6.1 2 scenarios repaired, ", answer, StringComparison.Ordinal);
+        Assert.Contains(" v2 -> zwisler: on v4.13 not compared; on v6.1 no result differs.\n", answer, StringComparison.Ordinal);
+        Assert.Contains(" original: on v4.13 not run; on v6.1 frozen-hang in 1 scenario", answer, StringComparison.Ordinal);
+        Assert.Contains(" v2: nothing.", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("The same on each kernel", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("strategy = original and fs = rw or strategy = v2 and fs = ro")]
+    [InlineData("strategy = original and kernel = v4.13 or strategy = v2 and kernel = v6.1")]
+    public void A_pair_that_shares_no_scenario_is_not_compared(string where)
+    {
+        CommandLine.Done("report", "--out", _desk["out"], "--matrix", _desk.Matrix, "--where", where);
+        Assert.Contains("\n1. **Results.** original -> v2: not compared.\n", Answer(), StringComparison.Ordinal);
+        Assert.DoesNotContain("fixed 0", File.ReadAllText(_desk["out/signoff.txt"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_on_each_kernel_is_said_where_it_is()
+    {
+        CommandLine.Done("report", "--out", _desk["out"], "--matrix", _desk.Matrix, "--where", "strategy != v2 or kernel = v6.1");
+        Assert.Contains(
+            " original -> zwisler: 2 scenarios repaired, 0 broken, 0 with another result. v2 -> zwisler: on v4.13 not compared; "
+            + "on v6.1 no result differs. The same on each kernel where none is named.\n",
+            Answer(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_that_makes_the_outcomes_can_be_pasted_into_a_shell()
+    {
+        Directory.CreateDirectory(_desk["m x"]);
+        var matrix = _desk.Write("m x/it's.csv", File.ReadAllText(_desk.Matrix));
+        CommandLine.Done("report", "--out", _desk["out"], "--matrix", matrix, "--where", "steps = \"load\"", "--kernel", "v6.1");
+        var markdown = File.ReadAllText(_desk["out/signoff.md"]);
+        var quoted = matrix.Replace("'", "'\\''", StringComparison.Ordinal);
+        Assert.Contains($"`compare run --matrix '{quoted}' --where 'steps = \"load\"' --kernel v6.1`", markdown, StringComparison.Ordinal);
+        Assert.Contains("of matrix `it's.csv` where ", markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,4 +128,6 @@ public sealed class ReportTests : IDisposable
             File.ReadAllText(RepositoryRoot.File("reports/baseline/signoff.md")),
             Standard.Value.Markdown.Replace("`VALIDITY.md`", "[VALIDITY.md](../../docs/VALIDITY.md)", StringComparison.Ordinal));
     }
+    /// <summary>The answer of the report in <c>out</c>.</summary>
+    private string Answer() => File.ReadAllText(_desk["out/signoff.md"]).Split("\n## ")[1];
 }

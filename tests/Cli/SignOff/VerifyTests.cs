@@ -81,6 +81,52 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void A_decision_about_scenarios_that_the_filter_leaves_out_is_not_covered_and_not_stale()
+    {
+        _desk.Accept(_desk.Open("bookkeeping"));
+        var rows = File.ReadAllLines(_desk.Ledger).Length - 1;
+        var part = _desk.Verify("--severity", "bookkeeping", "--where", "fs = rw and access = load");
+        Assert.Equal((0, ""), (part.ExitCode, part.Error));
+        Assert.DoesNotContain("stale", part.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\Anot covered by this selection: (([df]-[0-9a-f]{8})(, |\n))+0 open", part.Output);
+        Assert.EndsWith($"; 0 accepted, {rows} not covered by this selection.\n", part.Output, StringComparison.Ordinal);
+
+        // A filter that leaves nothing out for the contenders leaves nothing to doubt.
+        _desk.Write("matrix.csv", SignOffDesk.Rows("ro").Replace("frozen,dax,frozen", "frozen,dax,rw", StringComparison.Ordinal));
+        Assert.Contains("\nstale: f-", _desk.Verify("--where", "kernel = v4.13").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decision_about_more_than_the_filter_admits_is_void_there_and_not_said_to_have_changed()
+    {
+        _desk.Write("matrix.csv", SignOffDesk.Rows("ro") + "other,dax,emergency,private,aligned,written,full,huge,copyin\n");
+        _desk.Accept(_desk.Open("bookkeeping"));
+        var part = _desk.Verify("--severity", "bookkeeping", "--where", "fs = ro");
+        Assert.Equal(1, part.ExitCode);
+        Assert.Contains(
+            "void: this selection has other evidence than that on which a reviewer decided, 2017-08-23, on 2 scenarios\n",
+            part.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("changed since", part.Output, StringComparison.Ordinal);
+        CommandLine.Done(["report", .. _desk.Choice, "--ledger", _desk.Ledger, "--where", "fs = ro", "--out", _desk["out"]]);
+        var markdown = File.ReadAllText(_desk["out/signoff.md"]);
+        Assert.Contains("Void: decided on other evidence than this selection has:\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("void, on other evidence: a reviewer", File.ReadAllText(_desk["out/signoff.txt"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_decision_that_takes_the_place_of_another_one_says_of_which()
+    {
+        _desk.Write("matrix.csv", SignOffDesk.Rows("ro") + "other,dax,emergency,private,aligned,written,full,huge,copyin\n");
+        var id = CommandLine.Run(["verify", .. _desk.Choice, "--where", "fs = ro", "--severity", "bookkeeping"]).Output.Split(' ')
+            .First(word => word.StartsWith("d-", StringComparison.Ordinal));
+        const string Old = "accepted by a reviewer, 2017-08-23, on 1 scenario: so";
+        Assert.Matches($@"\AAccepted {id}: [^\n]*\n\z", Accept(id, "fs = ro"));
+        Assert.EndsWith($"\n  in place of a decision on the same evidence: {Old}\n", Accept(id, "fs = ro"), StringComparison.Ordinal);
+        Assert.EndsWith($"\n  in place of a decision on other evidence: {Old}\n", Accept(id, "fs = emergency"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_severity_is_refused_with_the_nearest()
         => Assert.EndsWith("did you mean 'hang'?", CommandLine.Refused("verify", "--severity", "hnag"), StringComparison.Ordinal);
 
@@ -105,4 +151,10 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void Who_accepts_must_be_said()
         => Assert.Contains("--by", CommandLine.Refused("accept", "d-00000000", "--reason", "so"), StringComparison.Ordinal);
+
+    private string Accept(string id, string where)
+    {
+        string[] decision = ["accept", id, "--by", "a reviewer", "--reason", "so", "--date", "2017-08-23"];
+        return CommandLine.Done([.. decision, .. _desk.Choice, "--ledger", _desk.Ledger, "--where", where]);
+    }
 }

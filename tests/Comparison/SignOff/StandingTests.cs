@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Compare.Comparison;
 using Compare.Engine;
 using Compare.Scenarios;
@@ -39,6 +40,23 @@ public sealed class StandingTests
         Assert.NotEmpty(standing.Stale);
         Assert.Empty(standing.NotCovered);
         Assert.All(standing.Stale, entry => Assert.StartsWith("d-", entry.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_about_a_contender_that_ran_only_a_part_is_not_stale()
+    {
+        var strategy = new Original("zwisler");
+        var standing = Standing.Of(Items(strategy, Scenarios), Accepted(new Zwisler()), "ledger.csv", Contenders(strategy, null)[..1]);
+        Assert.Empty(standing.Stale);
+        Assert.NotEmpty(standing.NotCovered);
+    }
+
+    [Fact]
+    public void What_is_the_same_is_read_together_whatever_it_is_called()
+    {
+        var items = Judge(new Zwisler(), []).Items;
+        var other = items.Select(item => item with { Item = item.Item with { Place = "v4.13", Title = "other words" } });
+        Assert.All(ItemGroup.Of(items.Concat(other)), group => Assert.Equal(2, group.Members.Length));
     }
 
     [Fact]
@@ -126,7 +144,7 @@ public sealed class StandingTests
     {
         Assert.NotEqual(EvidenceHash.Of("ab", "c"), EvidenceHash.Of("a", "bc"));
         Assert.NotEqual(EvidenceHash.Of("a"), EvidenceHash.Of("a", ""));
-        Assert.Equal(32, EvidenceHash.Of("a").Length);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("a\nb\n\n"u8))[..32], EvidenceHash.Of("a", "b"));
     }
 
     private static ImmutableArray<LedgerRow> Accepted(FaultHandler strategy, KernelProfile? kernel = null) =>
