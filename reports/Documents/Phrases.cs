@@ -36,7 +36,12 @@ internal static class Phrases
 
         return shown.Length == 0
             ? count
-            : Words.Join(" ", [Words.Of($"{count}:", Tone.Whole), .. shown.Select((value, i) => Words.Of(i < shown.Length - 1 ? value + "," : value, Tone.Whole))]);
+            : Words.Join(
+                " ",
+                [
+                    Words.Of($"{count}:", Tone.Whole),
+                    .. shown.Select((value, i) => Words.Of(i < shown.Length - 1 ? value + "," : value, Tone.Whole)),
+                ]);
     }
 
     /// <summary>The name of a kernel, marked where none like it was observed.</summary>

@@ -11,7 +11,8 @@ public static class RunRecordWriter
     /// <param name="destination">Where the text goes; stays open.</param>
     public static void Write(RunRecord record, Stream destination)
     {
-        using (var json = new Utf8JsonWriter(destination, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(destination, options))
         {
             json.WriteStartObject();
             json.WriteString("version", record.Version);

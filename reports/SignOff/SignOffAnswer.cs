@@ -72,7 +72,8 @@ internal static class SignOffAnswer
 
     private static string Result(PairTally? pair) => pair is null or { Scenarios: 0 } ? NotCompared
         : pair[DifferenceKind.Fixed] + pair[DifferenceKind.Broken] + pair[DifferenceKind.OtherResult] == 0 ? "no result differs"
-        : $"{Phrases.Number(pair[DifferenceKind.Fixed])} scenarios repaired, {Phrases.Number(pair[DifferenceKind.Broken])} broken, {Phrases.Number(pair[DifferenceKind.OtherResult])} with another result";
+        : $"{Phrases.Number(pair[DifferenceKind.Fixed])} scenarios repaired, {Phrases.Number(pair[DifferenceKind.Broken])} broken, "
+            + $"{Phrases.Number(pair[DifferenceKind.OtherResult])} with another result";
 
     private static string Journal(SignOffCase signOff)
     {

@@ -63,13 +63,14 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
     private SignOffCase CaseOf(OutcomeSet outcomes, Selection selection, int ofMatrix)
     {
         var jobs = Environment.ProcessorCount;
-        var hashes = TableHashes.Of(outcomes);
+        var hashing = Task.Run(() => TableHashes.Of(outcomes));
         var summary = MatrixSummary.Of(outcomes);
-        var explainer = new PairExplainer(outcomes, [], jobs);
+        var explainer = new PairExplainer(outcomes, [], jobs) { ClassesOnly = true };
         var pairs = explainer.Explain(summary.Pairs.Select(pair => (pair.Left, pair.Right)));
         var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs), pairs);
         var all = Enumerable.Range(0, outcomes.Scenarios.Length);
         var whole = outcomes.Contenders.Where((_, contender) => all.Count(scenario => outcomes.Has(scenario, contender)) == ofMatrix);
+        var hashes = hashing.GetAwaiter().GetResult();
         return new SignOffCase(
             Baseline.Version,
             Path.GetFileName(options.Selection.MatrixName),

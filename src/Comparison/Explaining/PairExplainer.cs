@@ -22,6 +22,9 @@ public sealed class PairExplainer
         Finder = new ConditionFinder(outcomes.Scenarios);
     }
 
+    /// <summary>Whether only the classes of a pair are looked for, and not where anything differs or where each measure does.</summary>
+    public bool ClassesOnly { get; init; }
+
     /// <summary>How many scenarios there are.</summary>
     public int Scenarios => _outcomes.Scenarios.Length;
 
@@ -64,9 +67,11 @@ public sealed class PairExplainer
         return [.. found];
     }
 
-    private static IEnumerable<bool[]> SetsOf(OutcomePair pair) => pair.Classes.IsEmpty
-        ? []
-        : [pair.Differing, .. pair.Classes.Select(item => item.IsIn), .. pair.Measures.Select(item => item.IsIn)];
+    private IEnumerable<bool[]> SetsOf(OutcomePair pair)
+    {
+        var classes = pair.Classes.Select(item => item.IsIn);
+        return pair.Classes.IsEmpty || ClassesOnly ? classes : [pair.Differing, .. classes, .. pair.Measures.Select(item => item.IsIn)];
+    }
 
     private bool[] Shared((int Left, int Right) pair)
         => [.. Enumerable.Range(0, Scenarios).Select(scenario => _outcomes.Has(scenario, pair.Left) && _outcomes.Has(scenario, pair.Right))];
@@ -74,7 +79,7 @@ public sealed class PairExplainer
     private ImmutableArray<PairExplanation> ExplainShared(((int Left, int Right) Pair, bool[] Shared) item)
     {
         var both = _outcomes.Part(item.Shared).Only(item.Pair.Left, item.Pair.Right);
-        return new PairExplainer(both, _measures, _jobs).Explain([(0, 1)]);
+        return new PairExplainer(both, _measures, _jobs) { ClassesOnly = ClassesOnly }.Explain([(0, 1)]);
     }
 
     private ImmutableArray<OutcomePair> Compare(IEnumerable<(int Left, int Right)> pairs) =>
@@ -105,7 +110,7 @@ public sealed class PairExplainer
     /// <summary>Puts together what was found out about a pair; asks for the sets in the order of <see cref="SetsOf"/>.</summary>
     private PairExplanation Explanation(OutcomePair pair, Func<bool[], ConditionedSet> setOf)
     {
-        var any = pair.Classes.IsEmpty ? null : setOf(pair.Differing);
+        var any = pair.Classes.IsEmpty || ClassesOnly ? null : setOf(pair.Differing);
         var classes = pair.Classes.Select(item => new DifferenceClass(
             item.Change.Severity,
             item.Change.Code,
@@ -114,7 +119,7 @@ public sealed class PairExplainer
             pair.ValuesOf(item.Change),
             setOf(item.IsIn),
             Witness(pair, item.IsIn))).ToImmutableArray();
-        var measures = pair.Measures
+        var measures = (ClassesOnly ? [] : pair.Measures)
             .Select(item => (item.Measure, Set: setOf(item.IsIn)))
             .ToArray()
             .GroupBy(item => item.Set.IsIn, SetComparer.Instance)

@@ -49,9 +49,9 @@ public sealed record ConditionExceptions(int InClass, int Missed, int Surplus);
 /// <param name="Right">The other.</param>
 /// <param name="Outcomes">The scenarios that were compared: those that both ran.</param>
 /// <param name="Finder">Found the conditions, over these.</param>
-/// <param name="Any">Where anything differs; <see langword="null"/> where nothing does.</param>
+/// <param name="Any">Where anything differs; <see langword="null"/> where nothing does, or was not looked for.</param>
 /// <param name="Classes">The classes, worst first.</param>
-/// <param name="Measures">Where each measure differs, in the order of the measures.</param>
+/// <param name="Measures">Where each measure differs, in the order of the measures; none where it was not looked for.</param>
 /// <param name="Journal">Journal starts on both sides.</param>
 public sealed record PairExplanation(
     ContenderName Left,

@@ -31,7 +31,7 @@ internal sealed class EvidenceHash : IDisposable
     public static string Of(OutcomeSet outcomes, bool[] isIn, params ReadOnlySpan<ContenderName> contenders)
     {
         using var hash = new EvidenceHash();
-        var cells = new string[OutcomeColumns.Measures.Length];
+        var cells = new Dictionary<int, byte[]>();
         var indices = new int[contenders.Length];
         for (var i = 0; i < indices.Length; i++)
         {
@@ -49,12 +49,14 @@ internal sealed class EvidenceHash : IDisposable
             hash.Append(ScenarioText.Print(outcomes.Scenarios[scenario]));
             foreach (var contender in indices)
             {
-                for (var i = 0; i < cells.Length; i++)
+                var id = outcomes.IdOf(scenario, contender);
+                if (!cells.TryGetValue(id, out var group))
                 {
-                    cells[i] = outcomes[scenario, contender]!.Text((Measure)i);
+                    group = CellsOf(outcomes.Pool[id]);
+                    cells.Add(id, group);
                 }
 
-                hash.Add(cells);
+                hash._hash.AppendData(group);
             }
         }
 
@@ -65,6 +67,9 @@ internal sealed class EvidenceHash : IDisposable
     public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash())[..Digits];
 
     public void Dispose() => _hash.Dispose();
+
+    private static byte[] CellsOf(Outcome outcome)
+        => Encoding.UTF8.GetBytes(string.Concat(Enum.GetValues<Measure>().Select(measure => outcome.Text(measure) + "\n")) + "\n");
 
     private void Add(params ReadOnlySpan<string> texts)
     {

@@ -50,6 +50,22 @@ public sealed class ExplanationTests
             i => Assert.Equal(left[i][(int)measure], right[i][(int)measure])));
     }
 
+    [Fact]
+    public void The_classes_are_the_same_where_nothing_else_is_looked_for()
+    {
+        var outcomes = new MatrixRun(Contenders, 2).Run(Scenarios);
+        var pairs = new PairExplainer(outcomes, [], 2) { ClassesOnly = true }.Explain(ContenderName.PairsOf(Contenders));
+        Assert.All(pairs.Zip(Pairs.Value), pair =>
+        {
+            Assert.Null(pair.First.Any);
+            Assert.Empty(pair.First.Measures);
+            Assert.Equal(pair.Second.Classes.Select(Printed), pair.First.Classes.Select(Printed));
+        });
+
+        static string Printed(DifferenceClass item)
+            => $"{item.Severity} {item.Code} {item.Set.Count} {item.Set.Condition} {item.Witness.Scenario.Id} {string.Join(", ", item.Values)}";
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public void The_conditions_of_the_classes_part_the_scenarios_that_differ(int number)

@@ -63,7 +63,8 @@ internal sealed class UnmatchedRows(DiffColumns columns)
     }
 
     /// <summary>The rows in groups: those of a strategy or a kernel that the other table does not have, and the rest.</summary>
-    public ImmutableArray<OneSideRows> Groups(Func<int, bool> otherHasKernel, Func<int, bool> otherHasStrategy, NamePool kernels, NamePool strategies) => _groups.Count == 0 ? [] :
+    public ImmutableArray<OneSideRows> Groups(
+        Func<int, bool> otherHasKernel, Func<int, bool> otherHasStrategy, NamePool kernels, NamePool strategies) => _groups.Count == 0 ? [] :
     [
         .. _groups.Values
             .GroupBy(item => !otherHasStrategy(item.Strategy) ? ("strategy", strategies.Text(item.Strategy))
