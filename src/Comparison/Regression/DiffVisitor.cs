@@ -92,6 +92,11 @@ internal sealed class DiffVisitor
     {
         var kernel = _kernels.CodeOf(_columns.Kernel < 0 ? default : row.Field(_columns.Kernel));
         var strategy = _strategies.CodeOf(_columns.Strategy < 0 ? default : row.Field(_columns.Strategy));
+        if ((kernel | strategy) >= RowPoints.MostContenders)
+        {
+            throw new InputException($"found more than {RowPoints.MostContenders} kernels or strategies, expected fewer");
+        }
+
         Mark(kernelSeen, kernel);
         Mark(strategySeen, strategy);
         return (kernel, strategy);
@@ -103,11 +108,6 @@ internal sealed class DiffVisitor
         var has = _has[(int)seen];
         if (code >= has.Length)
         {
-            if (code > RowPoints.MostContenders)
-            {
-                throw new InputException($"found more than {RowPoints.MostContenders} kernels or strategies, expected fewer");
-            }
-
             has.Length = Math.Max(code + 1, 2 * has.Length);
         }
 

@@ -39,6 +39,19 @@ public sealed class DiffBadInputTests : IDisposable
         Assert.StartsWith(bad + reason, CommandLine.Refused("diff", bad, good), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("strategy", 1)]
+    [InlineData("kernel", 1)]
+    [InlineData("strategy", 5_000)]
+    public void More_names_than_are_told_apart_are_refused_and_no_fewer(string column, int before)
+    {
+        var few = _directory.Write("few.csv", Named(column, before));
+        var most = _directory.Write("most.csv", Named(column, 8_192));
+        var more = _directory.Write("more.csv", Named(column, 8_193));
+        Assert.Equal(1, CommandLine.Run("diff", few, most).ExitCode);
+        Assert.Equal("found more than 8192 kernels or strategies, expected fewer", CommandLine.Refused("diff", few, more));
+    }
+
     [Fact]
     public void A_missing_file_and_a_directory_are_refused()
     {
@@ -127,4 +140,7 @@ public sealed class DiffBadInputTests : IDisposable
             Assert.Contains("expected a whole gzip file", CommandLine.Refused("diff", good, cut), StringComparison.Ordinal);
         }
     }
+
+    private static string Named(string column, int count) => Csv.OutcomeHeader + string.Concat(Enumerable.Range(0, count)
+        .Select(i => Csv.Outcome((column, $"n{i:D4}"))[Csv.OutcomeHeader.Length..]));
 }

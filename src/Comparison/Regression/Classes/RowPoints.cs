@@ -8,7 +8,7 @@ namespace Compare.Comparison;
 /// changed, and by every list of steps, kernel and strategy that was not there before.</summary>
 internal sealed class RowPoints(DiffColumns columns, NamePool kernels, NamePool strategies)
 {
-    /// <summary>Kernels, and strategies, that are told apart.</summary>
+    /// <summary>Kernels, and strategies, that are told apart; a power of two.</summary>
     public const int MostContenders = 1 << ContenderBits;
 
     private const int ChunkSize = 1 << 16;
