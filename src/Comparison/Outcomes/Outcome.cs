@@ -21,6 +21,8 @@ public sealed class Outcome : IEquatable<Outcome>
         foreach (var step in steps)
         {
             hash.Add(step);
+            JournalStarts += step.JournalStarts;
+            LookupStarts += step.LookupStarts;
         }
 
         foreach (var rules in broken)
@@ -30,11 +32,6 @@ public sealed class Outcome : IEquatable<Outcome>
         }
 
         _hash = hash.ToHashCode();
-        foreach (var step in steps)
-        {
-            JournalStarts += step.JournalStarts;
-            LookupStarts += step.LookupStarts;
-        }
     }
 
     /// <summary>The steps that ran, at least one.</summary>

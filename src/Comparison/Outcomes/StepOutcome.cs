@@ -89,16 +89,7 @@ public readonly struct HandlerCalls : IEquatable<HandlerCalls>
     public override bool Equals(object? obj) => obj is HandlerCalls other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = 0;
-        foreach (var call in Span)
-        {
-            hash = Mix(hash, call);
-        }
-
-        return hash;
-    }
+    public override int GetHashCode() => HashOf(Span);
 
     /// <summary>Whether these are the calls of a step.</summary>
     internal bool AreThoseOf(ReadOnlySpan<HandlerCall> calls)
@@ -126,13 +117,12 @@ public readonly struct HandlerCalls : IEquatable<HandlerCalls>
         var hash = 0;
         foreach (var call in calls)
         {
-            hash = Mix(hash, Plain(call));
+            var (kind, level, result) = Plain(call);
+            hash = (hash * 31) + ((int)kind << 20) + ((int)level << 16) + (int)result;
         }
 
         return hash;
     }
-
-    private static int Mix(int hash, HandlerCall call) => (hash * 31) + ((int)call.Kind << 20) + ((int)call.Level << 16) + (int)call.Result;
 
     /// <summary>A call without what no table tells: the level of the two that have none, and what <c>page_mkwrite</c> returns.</summary>
     private static HandlerCall Plain(HandlerCall call) => call.Kind switch

@@ -60,63 +60,38 @@ internal sealed class OutcomeRecorder(OutcomePool pool)
         return outcome;
     }
 
-    /// <summary>Effects as the key of a step that may be known.</summary>
+    /// <summary>Effects as the key of a step that may be known. The calls are compared where they are: only a new step copies them.</summary>
     private readonly struct JudgedEffects(Effects effects, uint broken)
     {
-        public (StepOutcome Step, uint Broken) Make() => (
-            new StepOutcome(
-                effects.Result,
-                effects.Page,
-                new HandlerCalls(effects.Calls),
-                Counted(effects.JournalStarts),
-                Counted(effects.LookupStarts),
-                Counted(effects.FaultFallbacks),
-                Counted(effects.PmdSplits),
-                effects.TimeChanged ? 1 : 0,
-                effects.SectorsDelta),
-            broken);
-
-        public bool AreThoseOf((StepOutcome Step, uint Broken) known)
-        {
-            var step = known.Step;
-            return broken == known.Broken
-                && effects.Result == step.Result
-                && effects.Page == step.Page
-                && Counted(effects.JournalStarts) == step.JournalStarts
-                && Counted(effects.LookupStarts) == step.LookupStarts
-                && Counted(effects.FaultFallbacks) == step.FaultFallbacks
-                && Counted(effects.PmdSplits) == step.PmdSplits
-                && (effects.TimeChanged ? 1 : 0) == step.TimeChanged
-                && effects.SectorsDelta == step.SectorsDelta
-                && step.Calls.AreThoseOf(effects.Calls);
-        }
-
-        public int Hash() => StepComparer.Hash(
+        private readonly StepOutcome _withoutCalls = new(
             effects.Result,
             effects.Page,
-            Counted(effects.JournalStarts),
-            Counted(effects.LookupStarts),
-            Counted(effects.FaultFallbacks),
-            effects.SectorsDelta,
-            HandlerCalls.HashOf(effects.Calls));
+            default,
+            Counted(effects, effects.JournalStarts),
+            Counted(effects, effects.LookupStarts),
+            Counted(effects, effects.FaultFallbacks),
+            Counted(effects, effects.PmdSplits),
+            effects.TimeChanged ? 1 : 0,
+            effects.SectorsDelta);
+
+        public (StepOutcome Step, uint Broken) Make() => (_withoutCalls with { Calls = new HandlerCalls(effects.Calls) }, broken);
+
+        public bool AreThoseOf((StepOutcome Step, uint Broken) known) => broken == known.Broken
+            && known.Step.Calls.AreThoseOf(effects.Calls)
+            && known.Step with { Calls = default } == _withoutCalls;
+
+        public int Hash() => StepComparer.Hash(_withoutCalls, HandlerCalls.HashOf(effects.Calls));
 
         /// <summary>A counter that runs on for ever has no value.</summary>
-        private int Counted(int count) => effects.Result == StepResult.Livelock ? 0 : count;
+        private static int Counted(Effects effects, int count) => effects.Result == StepResult.Livelock ? 0 : count;
     }
 
     private sealed class StepComparer
         : IEqualityComparer<(StepOutcome Step, uint Broken)>, IAlternateEqualityComparer<JudgedEffects, (StepOutcome Step, uint Broken)>
     {
-        public bool Equals((StepOutcome Step, uint Broken) x, (StepOutcome Step, uint Broken) y) => x.Broken == y.Broken && x.Step == y.Step;
+        public bool Equals((StepOutcome Step, uint Broken) x, (StepOutcome Step, uint Broken) y) => x == y;
 
-        public int GetHashCode((StepOutcome Step, uint Broken) obj) => Hash(
-            obj.Step.Result,
-            obj.Step.Page,
-            obj.Step.JournalStarts,
-            obj.Step.LookupStarts,
-            obj.Step.FaultFallbacks,
-            obj.Step.SectorsDelta,
-            obj.Step.Calls.GetHashCode());
+        public int GetHashCode((StepOutcome Step, uint Broken) obj) => Hash(obj.Step, obj.Step.Calls.GetHashCode());
 
         public bool Equals(JudgedEffects alternate, (StepOutcome Step, uint Broken) other) => alternate.AreThoseOf(other);
 
@@ -124,7 +99,8 @@ internal sealed class OutcomeRecorder(OutcomePool pool)
 
         public (StepOutcome Step, uint Broken) Create(JudgedEffects alternate) => alternate.Make();
 
-        public static int Hash(StepResult result, MappedPage page, int starts, int lookups, int fallbacks, int sectors, int calls)
-            => HashCode.Combine((int)result | ((int)page << 8), starts, lookups, fallbacks, sectors, calls);
+        /// <summary>Of what tells most steps apart.</summary>
+        public static int Hash(StepOutcome step, int calls) => HashCode.Combine(
+            (int)step.Result | ((int)step.Page << 8), step.JournalStarts, step.LookupStarts, step.FaultFallbacks, step.SectorsDelta, calls);
     }
 }
