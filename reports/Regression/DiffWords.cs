@@ -57,7 +57,7 @@ internal static class DiffWords
     /// <param name="side"><c>new</c> or <c>removed</c>.</param>
     public static string OneSide(OneSideRows group, string side)
     {
-        var count = $"{Phrases.Number(group.Rows)} {side} {(group.Rows == 1 ? "row" : "rows")}";
+        var count = Phrases.Counted(group.Rows, $"{side} row");
         if (group.Column.Length > 0)
         {
             return $"{group.Column} {group.Name} is {(side == "new" ? "new" : "gone")}: {count}";

@@ -56,7 +56,7 @@ public static class MailRenderer
         When condition => Condition(condition, indent),
         Code code => Broken(Label(code.Label) + code.Text, indent, Indent),
         Changes changes => changes.Rows.SelectMany(row => Broken($"{row.Name} {row.Left} -> {row.Right}", indent, Indent)),
-        Table table => PlainTable.Lines(table.Headers, [.. table.Rows.Select(row => row.Select(cell => cell.Text).ToArray())], table.Texts),
+        Table table => PlainTable.Lines(table),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "not a block"),
     };
 

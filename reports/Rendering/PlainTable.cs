@@ -3,6 +3,10 @@ namespace Compare.Reports;
 /// <summary>Tables in characters, as Markdown has them.</summary>
 internal static class PlainTable
 {
+    /// <summary>The lines of a table, as plain text.</summary>
+    public static IEnumerable<string> Lines(Table table)
+        => Lines(table.Headers, [.. table.Rows.Select(row => row.Select(cell => cell.Text).ToArray())], table.Texts);
+
     /// <summary>The lines of a table.</summary>
     /// <param name="headers">Names of the columns.</param>
     /// <param name="rows">The rows, each with a cell for each column.</param>

@@ -34,7 +34,7 @@ public sealed record Screen(TextWriter Writer, bool Colour, int Width)
     {
         if (!Colour)
         {
-            foreach (var line in PlainTable.Lines(table.Headers, [.. table.Rows.Select(row => row.Select(cell => cell.Text).ToArray())], table.Texts))
+            foreach (var line in PlainTable.Lines(table))
             {
                 Writer.Write(line + "\n");
             }

@@ -27,18 +27,14 @@ internal static class Catalogue
 
     /// <summary>The kernel of a name.</summary>
     /// <exception cref="InputException">No kernel has the name.</exception>
-    public static KernelProfile Kernel(string name) => Kernels.FirstOrDefault(kernel => kernel.Name == name)
-        ?? throw Unknown("kernel", name, Kernels.Select(kernel => kernel.Name));
+    public static KernelProfile Kernel(string name) => Find(name, Kernels.Select(kernel => kernel.Name));
 
     /// <summary>The kernels named, each once; without a name, or with <c>all</c>, every observed one.</summary>
     /// <exception cref="InputException">A name is unknown.</exception>
     public static IReadOnlyList<KernelProfile> SelectKernels(IReadOnlyCollection<string> names)
     {
         var observed = Kernels.Where(kernel => kernel.IsObserved);
-        return names.Count == 0 ? [.. observed] : [.. names.SelectMany(name => name == All ? observed : [Find(name)]).Distinct()];
-
-        static KernelProfile Find(string name) => Kernels.FirstOrDefault(kernel => kernel.Name == name)
-            ?? throw Unknown("kernel", name, Kernels.Select(kernel => kernel.Name).Append(All));
+        return names.Count == 0 ? [.. observed] : [.. names.SelectMany(name => name == All ? observed : [Find(name, Kernels.Select(kernel => kernel.Name).Append(All))]).Distinct()];
     }
 
     /// <summary>The contender of a name in a table.</summary>
@@ -64,6 +60,9 @@ internal static class Catalogue
         var known = names.ToArray();
         return $"unknown {what} '{name}', expected one of {string.Join(", ", known)}{NearName.Hint(name, known)}";
     }
+
+    private static KernelProfile Find(string name, IEnumerable<string> expected)
+        => Kernels.FirstOrDefault(kernel => kernel.Name == name) ?? throw Unknown("kernel", name, expected);
 
     private static InputException Unknown(string what, string name, IEnumerable<string> names) => new(UnknownText(what, name, names));
 }

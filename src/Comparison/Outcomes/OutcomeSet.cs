@@ -84,24 +84,6 @@ public sealed class OutcomeSet
         Pool,
         [.. Enumerable.Range(0, Scenarios.Length).SelectMany(scenario => contenders.Select(contender => IdOf(scenario, contender)))]);
 
-    /// <summary>The outcomes that a filter admits: the same set with fewer of them.</summary>
-    /// <param name="admits">Asked about each.</param>
-    /// <returns>The set, and how many outcomes are left in it.</returns>
-    public (OutcomeSet Set, long Count) Where(Func<Scenario, ContenderName, bool> admits)
-    {
-        var ids = new int[_ids.Length];
-        var count = 0L;
-        for (var i = 0; i < ids.Length; i++)
-        {
-            var (scenario, contender) = Math.DivRem(i, Contenders.Length);
-            var isIn = _ids[i] != None && admits(Scenarios[scenario], Contenders[contender]);
-            ids[i] = isIn ? _ids[i] : None;
-            count += isIn ? 1 : 0;
-        }
-
-        return (new OutcomeSet(Scenarios, Contenders, Pool, ids), count);
-    }
-
     /// <summary>One set of several parts.</summary>
     /// <param name="parts">Sets of the same contenders and pool, in order of their scenarios; at least one.</param>
     internal static OutcomeSet Join(IReadOnlyCollection<OutcomeSet> parts)

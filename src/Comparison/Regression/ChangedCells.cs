@@ -21,12 +21,9 @@ internal sealed class ChangedCells(TableDiff diff, Action<ImmutableArray<string>
             return;
         }
 
-        for (var i = _columns.KeyCount; !isSame && i < _columns.KeyCount + _columns.ComparedCount; i++)
+        foreach (var cell in isSame ? [] : CellChange.Between(oldRow, newRow, _columns))
         {
-            if (!oldRow.HasSameFields(newRow, i, 1))
-            {
-                receive(Key(newRow), new CellChange(_columns.Names[i], oldRow.Text(i), newRow.Text(i)));
-            }
+            receive(Key(newRow), cell);
         }
     }
 

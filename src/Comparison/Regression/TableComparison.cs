@@ -13,15 +13,13 @@ public sealed class TableComparison
     /// <param name="newPath">The new one.</param>
     /// <param name="options">What is compared by what.</param>
     /// <param name="admits">Which rows of the old table count, or all.</param>
-    /// <param name="admitsNew">Which rows of the new one do, or all.</param>
     /// <exception cref="InputException">A table cannot be used, or a column that was named does not exist.</exception>
-    public TableComparison(
-        string oldPath, string newPath, DiffOptions options, Func<FilterSubject, bool>? admits = null, Func<FilterSubject, bool>? admitsNew = null)
+    public TableComparison(string oldPath, string newPath, DiffOptions options, Func<FilterSubject, bool>? admits = null)
     {
         _paths = [oldPath, newPath];
-        _admits = [admits, admitsNew];
+        _admits = [admits, null];
         _columns = DiffColumns.Of((oldPath, HeaderOf(oldPath)), (newPath, HeaderOf(newPath)), options);
-        if ((admits ?? admitsNew) is not null && !(_columns.HoldScenarios && _columns.HasContender))
+        if (admits is not null && !(_columns.HoldScenarios && _columns.HasContender))
         {
             throw new InputException(new InputLocation(oldPath), "found no whole scenario with kernel and strategy, expected them for a filter");
         }

@@ -38,7 +38,7 @@ internal sealed class ChangedClassRows(int number, DifferenceSeverity severity, 
         var size = scenario is null ? default : scenario.Size;
         if (_witness is null || size.CompareTo(_witnessSize) < 0)
         {
-            _witness = new RowWitness([.. newRow.Texts(columns.KeyCount)], scenario, kernel, strategy, [.. CellsOf(oldRow, newRow)]);
+            _witness = new RowWitness([.. newRow.Texts(columns.KeyCount)], scenario, kernel, strategy, [.. CellChange.Between(oldRow, newRow, columns)]);
             _witnessSize = size;
         }
     }
@@ -55,8 +55,4 @@ internal sealed class ChangedClassRows(int number, DifferenceSeverity severity, 
         [.. _strategies.Where(name => name.Length > 0).Order(StringComparer.Ordinal)],
         condition,
         _witness!);
-
-    private IEnumerable<CellChange> CellsOf(TableRow oldRow, TableRow newRow) => Enumerable.Range(columns.KeyCount, columns.ComparedCount)
-        .Where(i => !oldRow.HasSameFields(newRow, i, 1))
-        .Select(i => new CellChange(columns.Names[i], oldRow.Text(i), newRow.Text(i)));
 }

@@ -4,7 +4,14 @@ namespace Compare.Comparison;
 /// <param name="Column">Its column.</param>
 /// <param name="Old">What stood there.</param>
 /// <param name="New">What stands there now.</param>
-public sealed record CellChange(string Column, string Old, string New);
+public sealed record CellChange(string Column, string Old, string New)
+{
+    /// <summary>The cells that are compared and that changed, in the order of the columns.</summary>
+    internal static IEnumerable<CellChange> Between(TableRow oldRow, TableRow newRow, DiffColumns columns)
+        => Enumerable.Range(columns.KeyCount, columns.ComparedCount)
+            .Where(field => !oldRow.HasSameFields(newRow, field, 1))
+            .Select(field => new CellChange(columns.Names[field], oldRow.Text(field), newRow.Text(field)));
+}
 
 /// <summary>One row of a class that stands for all of them: of those with fewest steps, then fewest axes off their centre, the first.</summary>
 /// <param name="Key">The fields of the key.</param>
