@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # compare diff on big tables, and beside daff and git diff on smaller ones. Needs the .NET SDK; uses npm and git where they are there.
+# What runs is the published program, compiled ahead for this platform.
 #   bench/diff.sh [ROWS [ROWS-BESIDE-OTHERS]]
 # Times are from process start; memory is the most that was resident. Two processors are enough, if nothing else runs on them. The limits
 # are for 1,000,000 rows (sorted) and 100,000; exit code 1 if one does not hold.
@@ -15,8 +16,8 @@ mkfifo "$scratch/never"
 exec 9<> "$scratch/never"
 
 dotnet build -c Release bench -v quiet -nologo
-dotnet build -c Release src/Cli -v quiet -nologo
-compare=src/Cli/bin/Release/net10.0/compare
+dotnet publish -c Release src/Cli --use-current-runtime --output "$scratch/program" -v quiet -nologo
+compare=$scratch/program/compare
 make_tables() { dotnet run -c Release --no-build --project bench -- make-tables "$@"; }
 
 # measure NAME COMMAND...: seconds and the peak of resident memory, read from /proc while the command runs (by the shell itself: a process
