@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Compare.Reports;
 using Compare.Scenarios;
 
@@ -8,9 +6,6 @@ namespace Compare.Tests.Cli;
 /// <summary>What only a process shows: its directory, its pipes and its exit code.</summary>
 public sealed class ProcessTests(StandardRun standard) : IClassFixture<StandardRun>, IDisposable
 {
-    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "compare.dll");
-
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -18,31 +13,31 @@ public sealed class ProcessTests(StandardRun standard) : IClassFixture<StandardR
     [Fact]
     public void The_working_directory_takes_the_output_and_changes_no_byte()
     {
-        Assert.Equal("0", Shell("compare run > /dev/null; echo $?"));
+        Assert.Equal("0", Shell.Run(_directory, "compare run > /dev/null; echo $?"));
         Assert.Equal(["out"], _directory.Names);
         Assert.True(standard.Bytes.AsSpan().SequenceEqual(File.ReadAllBytes(_directory["out/outcomes.csv"])), "other bytes");
     }
 
     [Fact]
     public void A_reader_that_closes_its_pipe_ends_the_program_quietly()
-        => Assert.Equal("original\n0", Shell("{ compare list strategies; echo $? > code; } 2> error | head -n 1; cat error code"));
+        => Assert.Equal("original\n0", Shell.Run(_directory, "{ compare list strategies; echo $? > code; } 2> error | head -n 1; cat error code"));
 
     [Fact]
     public void A_reader_that_reads_nothing_does_not_keep_the_table_from_being_written()
     {
-        Assert.Equal("0", Shell("{ compare run --jobs 1; echo $? > code; } 2> error | true; cat error code"));
+        Assert.Equal("0", Shell.Run(_directory, "{ compare run --jobs 1; echo $? > code; } 2> error | true; cat error code"));
         Assert.True(standard.Bytes.AsSpan().SequenceEqual(File.ReadAllBytes(_directory["out/outcomes.csv"])), "other bytes");
     }
 
     [Fact]
     public void A_full_disk_under_standard_output_is_trouble()
-        => Assert.Equal("compare: No space left on device\n2", Shell("compare list kernels 2>&1 > /dev/full; echo $?"));
+        => Assert.Equal("compare: No space left on device\n2", Shell.Run(_directory, "compare list kernels 2>&1 > /dev/full; echo $?"));
 
     [Fact]
     public void A_file_on_standard_output_gets_no_colour()
         => Assert.Equal(
             CommandLine.Done("list", "kernels").TrimEnd('\n'),
-            Shell("unset NO_COLOR; TERM=xterm; export TERM; compare list kernels > file; cat file"));
+            Shell.Run(_directory, "unset NO_COLOR; TERM=xterm; export TERM; compare list kernels > file; cat file"));
 
     [Fact]
     public void A_signal_ends_the_program_and_removes_its_temporary_files()
@@ -57,28 +52,12 @@ public sealed class ProcessTests(StandardRun standard) : IClassFixture<StandardR
 
         Directory.CreateDirectory(_directory["out"]);
         _directory.Write("out/outcomes.csv", "old");
-        Assert.Equal("143", Shell("""
+        Assert.Equal("143", Shell.Run(_directory, """
             (exec_compare run --matrix big.csv) & program=$!
             until ls out/.outcomes.csv.*.new; do sleep 0.05; kill -0 $program || exit; done > /dev/null 2>&1
             kill -TERM $program; wait $program 2> /dev/null; echo $?
             """));
         Assert.Equal([_directory["out/outcomes.csv"]], Directory.GetFileSystemEntries(_directory["out"]));
         Assert.Equal("old", File.ReadAllText(_directory["out/outcomes.csv"]));
-    }
-
-    /// <summary>Runs a script in the temporary directory; <c>compare</c> is the program.</summary>
-    private string Shell(string script)
-    {
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = _directory["."], RedirectStandardOutput = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($$"""
-            compare() { '{{Dotnet}}' '{{Program}}' "$@"; }
-            exec_compare() { exec '{{Dotnet}}' '{{Program}}' "$@"; }
-            {{script}}
-            """);
-        using var shell = Process.Start(start)!;
-        var output = shell.StandardOutput.ReadToEnd();
-        shell.WaitForExit();
-        return output.TrimEnd('\n');
     }
 }

@@ -1,15 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Compare.Tests.Cli.Regression;
 
 /// <summary>What only a process shows: its pipes and the files that it leaves.</summary>
 public sealed class DiffProcessTests : IDisposable
 {
-    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "compare.dll");
-
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -20,7 +15,7 @@ public sealed class DiffProcessTests : IDisposable
         _directory.Write("old.csv", Rows(20_000, "0|0", descending: false));
         _directory.Write("new.csv", Rows(20_000, "0|8", descending: false));
         Assert.Equal(
-            "id,kernel,strategy,column,old,new\n1", Shell("{ compare diff old.csv new.csv --format csv; echo $? > code; } 2> error | head -n 1; cat error code"));
+            "id,kernel,strategy,column,old,new\n1", Shell.Run(_directory, "{ compare diff old.csv new.csv --format csv; echo $? > code; } 2> error | head -n 1; cat error code"));
     }
 
     [Fact]
@@ -30,7 +25,7 @@ public sealed class DiffProcessTests : IDisposable
         _directory.Write("new.csv", Rows(20_000, "0|0", descending: true));
         Directory.CreateDirectory(_directory["tmp"]);
         Assert.Equal(
-            "old.csv -> new.csv\n20,000 same, 0 changed, 0 new, 0 removed.\n0", Shell("TMPDIR=$PWD/tmp compare diff old.csv new.csv; echo $?; ls tmp | grep rows"));
+            "old.csv -> new.csv\n20,000 same, 0 changed, 0 new, 0 removed.\n0", Shell.Run(_directory, "TMPDIR=$PWD/tmp compare diff old.csv new.csv; echo $?; ls tmp | grep rows"));
     }
 
     private static string Rows(int count, string blocks, bool descending)
@@ -38,19 +33,5 @@ public sealed class DiffProcessTests : IDisposable
         var ids = Enumerable.Range(100_000, count);
         return Csv.OutcomeHeader + string.Concat((descending ? ids.Reverse() : ids)
             .Select(id => Csv.With(Csv.OutcomeHeader, id.ToString(CultureInfo.InvariantCulture) + Csv.OutcomeRow[1..], "blocks_delta", blocks)));
-    }
-
-    private string Shell(string script)
-    {
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = _directory["."], RedirectStandardOutput = true };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add($$"""
-            compare() { '{{Dotnet}}' '{{Program}}' "$@"; }
-            {{script}}
-            """);
-        using var shell = Process.Start(start)!;
-        var output = shell.StandardOutput.ReadToEnd();
-        shell.WaitForExit();
-        return output.TrimEnd('\n');
     }
 }
