@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Compare.Reports;
 
-/// <summary>Files that appear whole and together: written under temporary names beside their targets, renamed last, all or none.</summary>
+/// <summary>Files that appear whole and together: written under temporary names beside their targets, brought to the disk and renamed last,
+/// in the order in which they were begun, all or none.</summary>
 /// <remarks>Without <see cref="Commit"/>, whether for a failure or an interrupt, the temporary files go and every target stays as it was.
 /// A signal that ends the process removes them too. Not for use by several threads, but for the signal.</remarks>
 public sealed class AtomicFiles : IDisposable
@@ -21,17 +22,19 @@ public sealed class AtomicFiles : IDisposable
         _registrations = [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, _ => Abandon()))];
     }
 
-    /// <summary>Begins a file. A missing directory is made, and stays. A symbolic link is followed.</summary>
+    /// <summary>Begins a file. A missing directory is made, and stays. A symbolic link is followed. The mode of a file that is replaced
+    /// stays.</summary>
     /// <param name="path">The target, new or a file that will be replaced.</param>
     /// <returns>A stream for its bytes, closed by <see cref="Commit"/> at the latest.</returns>
-    /// <exception cref="InputException">The target cannot be written, is no file, or was begun already.</exception>
+    /// <exception cref="InputException">The target cannot be written, is no regular file, or was begun already.</exception>
     public Stream Create(string path)
     {
         lock (_lock)
         {
             ThrowIfDone();
             var file = new PendingFile(path);
-            if (_files.Exists(other => other.Target == file.Target))
+            file.MakeDirectory();
+            if (_files.Exists(file.HasPlaceOf))
             {
                 throw new InputException(new InputLocation(path), "found as the name of two outputs, expected a file for each");
             }
@@ -45,8 +48,12 @@ public sealed class AtomicFiles : IDisposable
     /// <summary>Begins a table: as <see cref="Create"/>, compressed if the name ends in <c>.gz</c>.</summary>
     /// <param name="path">The target.</param>
     /// <returns>A stream for plain text, which must be closed before <see cref="Commit"/>.</returns>
-    /// <exception cref="InputException">The target cannot be written, is no file, or was begun already.</exception>
+    /// <exception cref="InputException">As there.</exception>
     public Stream CreateTable(string path) => Compressed(path, Create(path));
+
+    /// <summary>The hash of a file's bytes: SHA-256, in small hexadecimal digits.</summary>
+    /// <param name="path">The target of a file that was begun, as it was named; its stream is closed.</param>
+    public string HashOf(string path) => _files.Single(file => file.Name == path).Hash;
 
     /// <summary>Compresses what is written if the name asks for it.</summary>
     /// <param name="path">The name of the file; <c>.gz</c> at its end asks for gzip.</param>
@@ -56,7 +63,7 @@ public sealed class AtomicFiles : IDisposable
         => path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(destination, CompressionLevel.Optimal) : destination;
 
     /// <summary>Puts every file in its place. If one cannot be, none is.</summary>
-    /// <exception cref="IOException">A file could not be written or renamed; the targets are as they were.</exception>
+    /// <exception cref="IOException">A file could not be written, brought to the disk or renamed; the targets are as they were.</exception>
     /// <exception cref="OperationCanceledException">A signal came first; the targets are as they were.</exception>
     public void Commit()
     {
@@ -73,6 +80,11 @@ public sealed class AtomicFiles : IDisposable
                 foreach (var file in _files)
                 {
                     file.Replace();
+                }
+
+                foreach (var directory in _files.Select(file => file.Directory).Distinct())
+                {
+                    SystemCalls.FlushDirectory(directory);
                 }
             }
             catch

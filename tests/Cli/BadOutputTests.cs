@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Compare.Cli;
 
 namespace Compare.Tests.Cli;
@@ -55,16 +56,69 @@ public sealed class BadOutputTests : IDisposable
         Refused(observed, "check", observed, "--out", _directory["link.csv"]);
         Refused(observed, "check", _directory["link.csv"], "--out", observed);
         Assert.Equal(["link.csv", "observed.csv", "outcomes.csv"], _directory.Names);
+    }
 
-        static void Refused(string input, params string[] arguments)
+    [Fact]
+    public void An_input_is_never_overwritten_through_a_link_above_it_or_its_second_name()
+    {
+        var other = _directory.Write("other.csv", Csv.Outcome());
+        Directory.CreateDirectory(_directory["real"]);
+        Directory.CreateSymbolicLink(_directory["link"], _directory["real"]);
+        var table = _directory.Write("real/outcomes.csv", Csv.Outcome());
+        Assert.Equal("", Shell.Run(_directory, "ln real/outcomes.csv hard.csv"));
+        Refused(table, "diff", _directory["link/outcomes.csv"], other, "--out", table);
+        Refused(table, "diff", other, table, "--out", _directory["link/outcomes.csv"]);
+        Refused(table, "diff", other, table, "--out", _directory["hard.csv"]);
+        Assert.EndsWith(
+            ": found twice among the inputs, expected each file once",
+            CommandLine.Refused("check", table, _directory["hard.csv"]),
+            StringComparison.Ordinal);
+        CommandLine.Done("run", "--scenario", Scenario, "--out", _directory["link"]);
+        Assert.Equal("", Shell.Run(_directory, "cut -d, -f 1,4-11 real/outcomes.csv | sed 2q | gzip > real/outcomes.csv.gz"));
+        Refused(_directory["real/outcomes.csv.gz"], "run", "--matrix", _directory["link/outcomes.csv.gz"], "--save-baseline", _directory["real"]);
+    }
+
+    [Fact]
+    public void Two_outputs_never_come_to_one_place()
+    {
+        Directory.CreateDirectory(_directory["real"]);
+        Directory.CreateSymbolicLink(_directory["link"], _directory["real"]);
+        Assert.Equal(
+            $"{_directory["link/run.json"]}: found as the name of two outputs, expected a file for each",
+            CommandLine.Refused("run", "--where", "fs = ro and prior = none", "--out", _directory["real"], "--save-baseline", _directory["link"]));
+        Assert.Empty(Directory.GetFileSystemEntries(_directory["real"]));
+    }
+
+    [Fact]
+    public void What_is_no_regular_file_is_refused_and_stays()
+    {
+        var table = _directory.Write("t.csv", Csv.Outcome());
+        var other = _directory.Write("u.csv", Csv.Outcome());
+        Assert.Equal("", Shell.Run(_directory, "mkfifo pipe"));
+        File.CreateSymbolicLink(_directory["link"], _directory["pipe"]);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_directory["socket"]));
+        foreach (var name in (string[])["pipe", "link", "socket"])
         {
-            var before = File.ReadAllText(input);
-            Assert.EndsWith(
-                ": found as output and as input, expected another file for the output",
-                CommandLine.Refused(arguments),
-                StringComparison.Ordinal);
-            Assert.Equal(before, File.ReadAllText(input));
+            Assert.Equal(
+                $"{_directory[name]}: found a pipe, socket or device, expected the name of a file to write (- is standard output)",
+                CommandLine.Refused("diff", table, other, "--out", _directory[name]));
         }
+
+        Assert.Equal("both", Shell.Run(_directory, "test -p pipe && test -S socket && echo both"));
+        Assert.Equal(["link", "pipe", "socket", "t.csv", "u.csv"], _directory.Names);
+    }
+
+    [Fact]
+    public void A_dash_is_standard_output()
+    {
+        var table = _directory.Write("t.csv", Csv.Outcome());
+        var other = _directory.Write("u.csv", Csv.Outcome());
+        Assert.Equal(CommandLine.Done("diff", table, other), CommandLine.Done("diff", table, other, "--out", "-"));
+        string[] observed = [RepositoryRoot.File("tests/Observations/v4.13-v2.csv")];
+        Assert.Equal(CommandLine.Done(["validity", .. observed]), CommandLine.Done(["validity", .. observed, "--out", "-"]));
+        Assert.Equal("id,kernel,strategy,step,does,measure,observed,model\n", CommandLine.Done(["check", .. observed, "--out", "-"]));
+        Assert.StartsWith("report: found --out -", CommandLine.Refused("report", "--out", "-"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +135,16 @@ public sealed class BadOutputTests : IDisposable
     {
         using var full = new FullWriter();
         Assert.Equal(2, CompareProgram.Run(["rum"], new Terminal(full, full, false, false, 80)));
+    }
+
+    private static void Refused(string input, params string[] arguments)
+    {
+        var before = File.ReadAllBytes(input);
+        Assert.EndsWith(
+            ": found as output and as input, expected another file for the output",
+            CommandLine.Refused(arguments),
+            StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(input));
     }
 
     private sealed class FullWriter : StringWriter

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using Compare.Reports;
 using Compare.Scenarios;
 
@@ -74,6 +76,87 @@ public sealed class AtomicFilesTests : IDisposable
         files.Commit();
         Assert.Equal("new", File.ReadAllText(_directory["real"]));
         Assert.NotNull(new FileInfo(_directory["link"]).LinkTarget);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void The_mode_of_what_is_replaced_stays_and_is_that_of_the_temporary_file_too()
+    {
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        const UnixFileMode Everybody = Own | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        File.SetUnixFileMode(_directory.Write("secret", "old"), Own);
+        File.SetUnixFileMode(_directory.Write("open", "old"), Everybody);
+        using var files = new AtomicFiles();
+        Put(files, "secret", "new");
+        Put(files, "open", "new");
+        var temporary = Assert.Single(_directory.Names, name => name.StartsWith(".secret.", StringComparison.Ordinal));
+        Assert.Equal(Own, File.GetUnixFileMode(_directory[temporary]));
+        files.Commit();
+        Assert.Equal("new", File.ReadAllText(_directory["secret"]));
+        Assert.Equal(Own, File.GetUnixFileMode(_directory["secret"]));
+        Assert.Equal(Everybody, File.GetUnixFileMode(_directory["open"]));
+    }
+
+    [Fact]
+    public void A_renaming_that_fails_leaves_nothing_behind()
+    {
+        _directory.Write("a", "old a");
+        _directory.Write("b", "old b");
+        using (var files = new AtomicFiles())
+        {
+            Put(files, "a", "new a");
+            Put(files, "b", "new b");
+            File.Delete(_directory[Assert.Single(_directory.Names, name => name.StartsWith(".b.", StringComparison.Ordinal))]);
+            Assert.ThrowsAny<IOException>(files.Commit);
+        }
+
+        Assert.Equal(["a", "b"], _directory.Names);
+        Assert.Equal("old a", File.ReadAllText(_directory["a"]));
+        Assert.Equal("old b", File.ReadAllText(_directory["b"]));
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_goes_and_nothing_else()
+    {
+        var writer = Path.GetFileName(TemporaryNames.Next(_directory["a"])).Split('-');
+        var ended = Shell.Run(_directory, "sh -c 'echo $$'");
+        string[] stale = [Named(ended, writer[2]) + ".new", Named(ended, writer[2]) + ".old", Named(writer[1], "1000") + ".new"];
+        string[] others =
+        [
+            Named(writer[1], writer[2]) + ".new", Named(ended, writer[2]) + ".txt", Named(ended, "x") + ".new", ".a.b.new",
+            ".b" + Named(ended, writer[2])[2..] + ".new", ".a.00000000" + Named(ended, writer[2])[11..] + ".new",
+        ];
+        foreach (var name in (string[])[.. stale, .. others])
+        {
+            _directory.Write(name, "left");
+        }
+
+        using (var files = new AtomicFiles())
+        {
+            Put(files, "a", "text");
+            files.Commit();
+        }
+
+        Assert.Equal(others.Append("a").Order(StringComparer.Ordinal), _directory.Names);
+
+        string Named(string process, string since) => $"{writer[0]}-{process}-{since}-7";
+    }
+
+    [Fact]
+    public void The_hash_is_that_of_the_bytes_in_the_file()
+    {
+        using var files = new AtomicFiles();
+        Put(files, "a", "text");
+        using (var writer = new StreamWriter(files.CreateTable(_directory["t.gz"])))
+        {
+            writer.Write("text");
+        }
+
+        files.Commit();
+        foreach (var path in (string[])[_directory["a"], _directory["t.gz"]])
+        {
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), files.HashOf(path));
+        }
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal static class CheckCommand
         var command = new Command("check", "Replay what real kernels did and compare every measure of every step; exit code 1 if any differs.");
         var observations = ObservationOptions.AddTo(command);
         var output = SharedOptions.Output(
-            "Also write every mismatch to this CSV file, one row for each step and measure [default: no file].", "MISMATCHES.csv");
+            "Also write every mismatch to this CSV file, one row for each step and measure; - writes it to standard output instead of the report "
+                + "[default: no file].", "MISMATCHES.csv");
         command.Add(output);
         command.SetAction(parsed => Check(observations(parsed), parsed.GetValue(output), terminal));
         return command;
@@ -29,6 +30,20 @@ internal static class CheckCommand
             check.Add(row, runner);
         }
 
+        if (output == SharedOptions.StandardOutput)
+        {
+            MismatchTable.Write(check.Mismatches, terminal.Table());
+        }
+        else
+        {
+            Report(check, output, terminal);
+        }
+
+        return check.Mismatches.Count == 0 ? ExitCodes.Done : ExitCodes.Differs;
+    }
+
+    private static void Report(ObservationCheck check, string? output, Terminal terminal)
+    {
         if (output is not null)
         {
             using var outputs = new AtomicFiles();
@@ -43,7 +58,5 @@ internal static class CheckCommand
             var count = check.Mismatches.Count;
             terminal.Screen.Line(FormattableString.Invariant($"Wrote {count:N0} {(count == 1 ? "mismatch" : "mismatches")} to {output}."));
         }
-
-        return check.Mismatches.Count == 0 ? ExitCodes.Done : ExitCodes.Differs;
     }
 }

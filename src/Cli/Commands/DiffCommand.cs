@@ -19,7 +19,7 @@ internal static class DiffCommand
             HelpName = "COLUMN[,COLUMN]",
         };
         var format = SharedOptions.Format();
-        var output = SharedOptions.Output("Write to this file instead of standard output.", "FILE");
+        var output = SharedOptions.Output("Write to this file instead of standard output (-).", "FILE");
         var command = new Command(
             "diff", "Compare two outcome tables: what is new, changed or removed, how bad, when exactly and why; exit code 1 if they differ.")
         {
@@ -39,7 +39,7 @@ internal static class DiffCommand
                 terminal.Error.Write($"compare: note: {left} and {right} are one file\n");
             }
 
-            return parsed.GetValue(output) is { } file ? session.RunTo(wanted, file) : session.Run(wanted, speaksOfSame: true);
+            return parsed.GetValue(output) is { } file and not SharedOptions.StandardOutput ? session.RunTo(wanted, file) : session.Run(wanted, speaksOfSame: true);
         });
         return command;
     }

@@ -20,6 +20,11 @@ internal static class ReportCommand
 
     private static int Report(SignOffOptions options, string directory, Terminal terminal)
     {
+        if (directory == SharedOptions.StandardOutput)
+        {
+            throw new InputException($"report: found --out {directory}, expected a directory: it writes two files");
+        }
+
         var markdown = Path.Combine(directory, "signoff.md");
         var mail = Path.Combine(directory, "signoff.txt");
         InputFiles.RefuseOverwrite(markdown, options.Inputs);

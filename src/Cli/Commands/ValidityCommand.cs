@@ -10,7 +10,7 @@ internal static class ValidityCommand
         var command = new Command("validity", "Count the observed steps that exercise each rule, and the values that decide each policy.");
         var observations = ObservationOptions.AddTo(command);
         var output = SharedOptions.Output(
-            "Write the report to this Markdown file instead, and its totals to a second file of the same name, with .json.",
+            "Write the report to this Markdown file instead of standard output (-), and its totals to a second file of the same name, with .json.",
             "FILE.md");
         command.Add(output);
         command.SetAction(parsed => Write(observations(parsed), parsed.GetValue(output), terminal));
@@ -19,7 +19,7 @@ internal static class ValidityCommand
 
     private static int Write(ObservationOptions observations, string? output, Terminal terminal)
     {
-        if (output is null)
+        if (output is null or SharedOptions.StandardOutput)
         {
             MarkdownRenderer.Write(ValidityReport.Of(Validity.Of(observations.Read([], terminal))), terminal.Output);
             return ExitCodes.Done;

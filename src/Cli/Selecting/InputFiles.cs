@@ -4,16 +4,20 @@ namespace Compare.Cli;
 internal static class InputFiles
 {
     /// <summary>Reads an outcome table and says which of its columns are not used.</summary>
+    /// <exception cref="InputException">It is none, or not what its run wrote.</exception>
     public static OutcomeTable ReadOutcomes(string path, Terminal terminal)
     {
+        RunRecordReader.Beside(path);
         var table = OutcomeTable.Read(path);
         ReportExtra(path, table.ExtraColumns, terminal);
         return table;
     }
 
     /// <summary>Reads a scenario table and says which of its columns are not used.</summary>
+    /// <exception cref="InputException">It is none, or not what its run wrote.</exception>
     public static ScenarioTable ReadScenarios(string path, Terminal terminal)
     {
+        RunRecordReader.Beside(path);
         var table = ScenarioTable.Read(path);
         ReportExtra(path, table.ExtraColumns, terminal);
         return table;
@@ -23,12 +27,9 @@ internal static class InputFiles
     /// <exception cref="InputException">It is.</exception>
     public static void RefuseOverwrite(string output, IEnumerable<string> inputs)
     {
-        foreach (var input in inputs)
+        if (inputs.Any(input => IsSame(input, output)))
         {
-            if (Target(input) == Target(output))
-            {
-                throw new InputException(new InputLocation(output), "found as output and as input, expected another file for the output");
-            }
+            throw new InputException(new InputLocation(output), "found as output and as input, expected another file for the output");
         }
     }
 
@@ -36,24 +37,18 @@ internal static class InputFiles
     /// <exception cref="InputException">One is.</exception>
     public static void RefuseTwice(IEnumerable<string> inputs)
     {
-        var targets = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<FileIdentity>();
         foreach (var input in inputs)
         {
-            if (!targets.Add(Target(input)))
+            if (FileIdentity.Of(input) is { } file && !known.Add(file))
             {
                 throw new InputException(new InputLocation(input), "found twice among the inputs, expected each file once");
             }
         }
     }
 
-    /// <summary>Whether two names lead to one file.</summary>
-    public static bool IsSame(string left, string right) => Target(left) == Target(right);
-
-    private static string Target(string path)
-    {
-        var file = new FileInfo(path);
-        return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
-    }
+    /// <summary>Whether two names lead to one file that is there.</summary>
+    public static bool IsSame(string left, string right) => FileIdentity.Of(left) is { } file && file == FileIdentity.Of(right);
 
     private static void ReportExtra(string path, IReadOnlyCollection<string> columns, Terminal terminal)
     {

@@ -13,6 +13,9 @@ internal enum OutputFormat : byte
 /// <summary>Options that several commands have.</summary>
 internal static class SharedOptions
 {
+    /// <summary>What stands for standard output where an output is named.</summary>
+    public const string StandardOutput = "-";
+
     private const DifferenceSeverity DefaultSeverity = DifferenceSeverity.NewFailure;
 
     private static readonly string[] Formats = ["text", "md", "csv"];

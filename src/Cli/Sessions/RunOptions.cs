@@ -12,7 +12,7 @@ internal sealed record RunOptions(
     SelectionOptions Selection, string? Scenario, string? Output, bool OnlyDifferences, int Jobs, string? Baseline, string? NewBaseline)
 {
     /// <summary>Whether standard output takes the table.</summary>
-    public bool ToStandardOutput => Output == "-";
+    public bool ToStandardOutput => Output == SharedOptions.StandardOutput;
 
     /// <summary>Refuses what does not belong together.</summary>
     /// <exception cref="InputException">Two options exclude each other.</exception>
