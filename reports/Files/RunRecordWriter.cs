@@ -6,10 +6,22 @@ namespace Compare.Reports;
 /// <summary>Writes the record of a run as JSON, always with the same bytes.</summary>
 public static class RunRecordWriter
 {
-    /// <summary>Writes the record.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="destination">Where the text goes; stays open.</param>
-    public static void Write(RunRecord record, Stream destination)
+    /// <summary>Ends a set of tables with their record, which is put in its place after them.</summary>
+    /// <param name="record">The record of the run.</param>
+    /// <param name="outputs">The tables, among other files; their streams are closed.</param>
+    /// <param name="directory">Where the tables go.</param>
+    /// <param name="tables">Their names there.</param>
+    public static void Write(RunRecord record, AtomicFiles outputs, string directory, params ReadOnlySpan<string> tables)
+    {
+        foreach (var name in tables)
+        {
+            record = record with { Tables = record.Tables.SetItem(name, outputs.HashOf(Path.Combine(directory, name))) };
+        }
+
+        Write(record, outputs.Create(Path.Combine(directory, RunRecord.FileName)));
+    }
+
+    private static void Write(RunRecord record, Stream destination)
     {
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(destination, options))
@@ -22,6 +34,7 @@ public static class RunRecordWriter
             WriteAll(json, "strategies", record.Strategies);
             json.WriteNumber("scenarios", record.Scenarios);
             json.WriteString("matrix", record.Matrix);
+            WriteAll(json, "tables", record.Tables);
             json.WriteEndObject();
         }
 

@@ -3,17 +3,27 @@ namespace Compare.Cli;
 /// <summary>Outcomes that were kept, and a run beside them. Where only a part ran, only that part of them counts.</summary>
 internal static class Baseline
 {
-    private static readonly string[] Names = ["outcomes.csv.gz", "outcomes.csv"];
+    /// <summary>The name of the table that a baseline is written to.</summary>
+    public const string TableName = "outcomes.csv.gz";
+
+    private static readonly string[] Names = [TableName, "outcomes.csv"];
 
     /// <summary>Version of the program, as a record of a run holds it: without the commit, which changes where nothing else does.</summary>
     public static string Version { get; } = typeof(Baseline).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
     /// <summary>The table that a baseline is written to.</summary>
-    public static string Table(string directory) => Path.Combine(directory, Names[0]);
+    public static string Table(string directory) => Path.Combine(directory, TableName);
 
     /// <summary>The table of a baseline that is there.</summary>
-    /// <exception cref="InputException">There is none, or there are two.</exception>
+    /// <exception cref="InputException">There is none, or there are two, or it is not what its run wrote.</exception>
     public static string Find(string directory)
+    {
+        var table = Only(directory);
+        RunRecordReader.Beside(table);
+        return table;
+    }
+
+    private static string Only(string directory)
     {
         var found = Names.Select(name => Path.Combine(directory, name)).Where(File.Exists).ToArray();
         return found switch

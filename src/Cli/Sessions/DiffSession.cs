@@ -16,12 +16,12 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     /// <param name="format">How to write.</param>
     /// <param name="speaksOfSame">Whether tables without a difference are worth a word.</param>
     /// <returns>0: the same. 1: different.</returns>
-    public int Run(OutputFormat format, bool speaksOfSame) => Compare((comparison, diff) =>
+    public int Run(OutputFormat format, bool speaksOfSame) => Compare((comparison, diff, causes) =>
     {
         if (speaksOfSame || !diff.IsSame)
         {
             Before?.Invoke();
-            Write(comparison, diff, format, terminal.Table, terminal.Screen);
+            Write(comparison, diff, causes, format, terminal.Table, terminal.Screen);
         }
     });
 
@@ -32,30 +32,33 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     public int RunTo(OutputFormat format, string output)
     {
         InputFiles.RefuseOverwrite(output, [oldPath, newPath]);
-        return Compare((comparison, diff) =>
+        return Compare((comparison, diff, causes) =>
         {
             using var outputs = new AtomicFiles();
             var stream = outputs.CreateTable(output);
             using (var writer = format == OutputFormat.Csv ? null : new StreamWriter(stream))
             {
-                Write(comparison, diff, format, () => stream, new Screen(writer ?? TextWriter.Null, Colour: false, int.MaxValue));
+                Write(comparison, diff, causes, format, () => stream, new Screen(writer ?? TextWriter.Null, Colour: false, int.MaxValue));
             }
 
             outputs.Commit();
         });
     }
 
-    private int Compare(Action<TableComparison, TableDiff> write)
+    /// <summary>Compares, and hashes the tables meanwhile where a record tells of them.</summary>
+    private int Compare(Action<TableComparison, TableDiff, ChangeCauses> write)
     {
+        var oldRecord = Task.Run(() => RunRecordReader.Beside(oldPath));
+        var newRecord = Task.Run(() => RunRecordReader.Beside(newPath));
         var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld);
         var diff = comparison.Run();
-        write(comparison, diff);
+        write(comparison, diff, new ChangeCauses(oldRecord.GetAwaiter().GetResult(), newRecord.GetAwaiter().GetResult()));
         return diff.IsSame ? ExitCodes.Done : ExitCodes.Differs;
     }
 
-    private void Write(TableComparison comparison, TableDiff diff, OutputFormat format, Func<Stream> table, Screen screen)
+    private void Write(
+        TableComparison comparison, TableDiff diff, ChangeCauses causes, OutputFormat format, Func<Stream> table, Screen screen)
     {
-        var causes = new ChangeCauses(RunRecordReader.Beside(oldPath), RunRecordReader.Beside(newPath));
         var document = new DiffCase(oldPath, newPath, diff, causes, Guests);
         switch (format)
         {

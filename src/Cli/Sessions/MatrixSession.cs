@@ -18,12 +18,14 @@ internal sealed class MatrixSession(RunOptions options, Selection selection, Ter
     public int Run()
     {
         var baseline = options.Baseline is { } old ? Baseline.Find(old) : null;
-        if (!options.ToStandardOutput)
+        string[] tables =
+        [
+            .. options.ToStandardOutput ? [] : (string[])[Path.Combine(Directory, OutcomesName), Path.Combine(Directory, DifferencesName)],
+            .. options.NewBaseline is { } place ? (string[])[Baseline.Table(place)] : [],
+        ];
+        foreach (var table in tables)
         {
-            foreach (var name in (string[])[OutcomesName, DifferencesName])
-            {
-                InputFiles.RefuseOverwrite(Path.Combine(Directory, name), [options.Selection.MatrixName, .. baseline is null ? [] : (string[])[baseline]]);
-            }
+            InputFiles.RefuseOverwrite(table, [options.Selection.MatrixName, .. baseline is null ? [] : (string[])[baseline]]);
         }
 
         var source = selection.Scenarios(terminal);
@@ -82,12 +84,12 @@ internal sealed class MatrixSession(RunOptions options, Selection selection, Ter
         var record = RunRecord.Of(Baseline.Version, selection.Contenders, _fingerprint);
         if (!options.ToStandardOutput)
         {
-            RunRecordWriter.Write(record, outputs.Create(Path.Combine(Directory, RunRecord.FileName)));
+            RunRecordWriter.Write(record, outputs, Directory, OutcomesName, DifferencesName);
         }
 
         if (options.NewBaseline is { } directory)
         {
-            RunRecordWriter.Write(record, outputs.Create(Path.Combine(directory, RunRecord.FileName)));
+            RunRecordWriter.Write(record, outputs, directory, Baseline.TableName);
         }
     }
 

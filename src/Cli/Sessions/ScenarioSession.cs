@@ -15,7 +15,7 @@ internal sealed class ScenarioSession(RunOptions options, IReadOnlyList<Contende
             return ExitCodes.Done;
         }
 
-        var written = options.Output is { } directory ? Write(outcome, Path.Combine(directory, OutcomesName)) : null;
+        var written = options.Output is { } directory ? Write(outcome, directory) : null;
         terminal.Screen.Write(ScenarioReport.Of(outcome));
         if (written is not null)
         {
@@ -26,8 +26,9 @@ internal sealed class ScenarioSession(RunOptions options, IReadOnlyList<Contende
         return ExitCodes.Done;
     }
 
-    private string Write(OutcomeSet outcome, string path)
+    private string Write(OutcomeSet outcome, string directory)
     {
+        var path = Path.Combine(directory, OutcomesName);
         long rows;
         using var outputs = new AtomicFiles();
         using (var table = new OutcomeTableWriter(outputs.CreateTable(path)))
@@ -37,8 +38,7 @@ internal sealed class ScenarioSession(RunOptions options, IReadOnlyList<Contende
 
         using var matrix = new MatrixFingerprint();
         matrix.Add(outcome.Scenarios[0]);
-        var record = RunRecord.Of(Baseline.Version, contenders, matrix);
-        RunRecordWriter.Write(record, outputs.Create(Path.Combine(Path.GetDirectoryName(path)!, RunRecord.FileName)));
+        RunRecordWriter.Write(RunRecord.Of(Baseline.Version, contenders, matrix), outputs, directory, OutcomesName);
         outputs.Commit();
         return FormattableString.Invariant($"Wrote {rows:N0} outcomes of 1 scenario to {path}.");
     }

@@ -24,7 +24,7 @@ public sealed class BaselineTests : IDisposable
     public void The_record_of_the_accepted_baseline_is_that_of_its_table()
     {
         CommandLine.Done("run", "--out", _directory["out"], "--save-baseline", _directory["base"]);
-        Assert.Equal(File.ReadAllText(_directory["out/run.json"]), File.ReadAllText(_directory["base/run.json"]));
+        Assert.Equal(WithoutTables("out/run.json"), WithoutTables("base/run.json"));
         Assert.True(OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"]))
             .SequenceEqual(OutcomeRow.Of(OutcomeTable.Read(_directory["base/outcomes.csv.gz"]))));
         string[] lasting = ["kernels", "strategies", "scenarios", "matrix"];
@@ -125,6 +125,12 @@ public sealed class BaselineTests : IDisposable
         var run = CommandLine.Run([.. Run(GuestZwisler.TurnedRound(_directory)), "--baseline", _directory["base"]]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("run.json: found no record of a run, expected what compare run writes", run.Error, StringComparison.Ordinal);
+    }
+
+    private string WithoutTables(string record)
+    {
+        var text = File.ReadAllText(_directory[record]);
+        return text[..text.IndexOf("\"tables\"", StringComparison.Ordinal)];
     }
 
     private static string Json(string path, string name)

@@ -40,7 +40,7 @@ public sealed class DiffCommandTests : IDisposable
                cells:    result 1, page 1
                when:     every row that both tables have
                          (always)
-               cause:    unknown: no run.json beside the tables
+               cause:    unknown: no run.json beside the tables tells of them
                smallest: a, v4.13, zwisler
                          result ok|ok -> ok|SIGBUS
                          page dax|anon -> dax|absent

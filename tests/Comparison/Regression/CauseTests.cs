@@ -6,7 +6,7 @@ namespace Compare.Tests.Comparison.Regression;
 public sealed class CauseTests
 {
     private static readonly RunRecord Old = new(
-        "1.0.0", "t", "e", Names(("v4.13", "a"), ("v6.1", "b")), Names(("v2", "c"), ("zwisler", "d")), 10, "m");
+        "1.0.0", "t", "e", Names(("v4.13", "a"), ("v6.1", "b")), Names(("v2", "c"), ("zwisler", "d")), 10, "m", Names());
 
     private static readonly ChangedClass OfZwisler = new(
         DifferenceSeverity.NewFailure, "ok -> failure", DifferenceKind.Broken, 1, [], [], ["v6.1"], ["zwisler"], null, new([], null, "", "", []));
@@ -49,9 +49,9 @@ public sealed class CauseTests
     [Fact]
     public void Without_a_record_the_cause_is_unknown()
     {
-        Assert.Equal("unknown: no run.json beside the old table", new ChangeCauses(null, Old).Of(OfZwisler));
-        Assert.Equal("unknown: no run.json beside the new table", new ChangeCauses(Old, null).Of(OfZwisler));
-        Assert.Equal("unknown: no run.json beside the tables", new ChangeCauses(null, null).OfScenarios());
+        Assert.Equal("unknown: no run.json beside the old table tells of it", new ChangeCauses(null, Old).Of(OfZwisler));
+        Assert.Equal("unknown: no run.json beside the new table tells of it", new ChangeCauses(Old, null).Of(OfZwisler));
+        Assert.Equal("unknown: no run.json beside the tables tells of them", new ChangeCauses(null, null).OfScenarios());
     }
 
     private static string Cause(RunRecord now) => new ChangeCauses(Old, now).Of(OfZwisler);

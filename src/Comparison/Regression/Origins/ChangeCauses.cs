@@ -49,9 +49,9 @@ public sealed class ChangeCauses(RunRecord? oldRecord, RunRecord? newRecord)
 
     private string? Missing() => (oldRecord, newRecord) switch
     {
-        (null, null) => $"unknown: no {RunRecord.FileName} beside the tables",
-        (null, _) => $"unknown: no {RunRecord.FileName} beside the old table",
-        (_, null) => $"unknown: no {RunRecord.FileName} beside the new table",
+        (null, null) => $"unknown: no {RunRecord.FileName} beside the tables tells of them",
+        (null, _) => $"unknown: no {RunRecord.FileName} beside the old table tells of it",
+        (_, null) => $"unknown: no {RunRecord.FileName} beside the new table tells of it",
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Compare.Comparison;
@@ -10,6 +11,8 @@ namespace Compare.Comparison;
 /// <param name="Strategies">Hash of each strategy that ran, by name.</param>
 /// <param name="Scenarios">How many scenarios ran.</param>
 /// <param name="Matrix">Hash of the scenarios.</param>
+/// <param name="Tables">Hash (SHA-256) of the bytes of each table beside the record, by name of the file; none in a record of a version that
+/// kept no hashes.</param>
 public sealed record RunRecord(
     string Version,
     string Tool,
@@ -17,12 +20,13 @@ public sealed record RunRecord(
     ImmutableSortedDictionary<string, string> Kernels,
     ImmutableSortedDictionary<string, string> Strategies,
     long Scenarios,
-    string Matrix)
+    string Matrix,
+    ImmutableSortedDictionary<string, string> Tables)
 {
     /// <summary>The name of the file beside the tables.</summary>
     public const string FileName = "run.json";
 
-    /// <summary>The record of a run.</summary>
+    /// <summary>The record of a run, still without tables.</summary>
     /// <param name="version">Version of the program.</param>
     /// <param name="contenders">What ran.</param>
     /// <param name="matrix">The scenarios that ran.</param>
@@ -39,21 +43,64 @@ public sealed record RunRecord(
                 .DistinctBy(strategy => strategy.Name)
                 .ToImmutableSortedDictionary(strategy => strategy.Name, Fingerprints.Of, StringComparer.Ordinal),
             matrix.Scenarios,
-            matrix.Finish());
+            matrix.Finish(),
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
     }
 }
 
 /// <summary>Reads the record beside a table.</summary>
 public static class RunRecordReader
 {
-    /// <summary>The record of a table that <c>run</c> wrote: <c>run.json</c> beside a table called <c>outcomes</c>.</summary>
+    /// <summary>The names that <c>run</c> gives its tables. Beside another table <c>run.json</c> may be anybody's.</summary>
+    private static readonly ImmutableArray<string> TableNames = ["outcomes.csv", "outcomes.csv.gz", "differences.csv"];
+
+    /// <summary>The record of a table that <c>run</c> wrote: <c>run.json</c> beside it, in which it has a hash.</summary>
     /// <param name="table">The table.</param>
-    /// <returns>The record, or null where there is none: another name tells that the table is not what the record speaks of.</returns>
-    /// <exception cref="InputException">There is a file, and it is no record.</exception>
+    /// <returns>The record, or null where there is none, or it does not tell of the table.</returns>
+    /// <exception cref="InputException">There is a file, and it is no record; or a table beside it is another than when it was written.</exception>
     public static RunRecord? Beside(string table)
     {
-        var path = Path.Combine(Path.GetDirectoryName(table) ?? "", RunRecord.FileName);
-        return Path.GetFileName(table) is "outcomes.csv" or "outcomes.csv.gz" && File.Exists(path) ? Read(path) : null;
+        var (directory, name) = (Path.GetDirectoryName(table) ?? "", Path.GetFileName(table));
+        var path = Path.Combine(directory, RunRecord.FileName);
+        if (!TableNames.Contains(name) || !File.Exists(path) || Read(path) is not { } record || !record.Tables.ContainsKey(name))
+        {
+            return null;
+        }
+
+        foreach (var (other, hash) in record.Tables)
+        {
+            Check(Path.Combine(directory, other), hash);
+        }
+
+        return record;
+    }
+
+    /// <summary>Refuses a set of tables that were not written by one run. A table that is gone is missed when it is read.</summary>
+    private static void Check(string table, string hash)
+    {
+        try
+        {
+            using var file = new FileStream(table, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            if (Convert.ToHexStringLower(SHA256.HashData(file)) == hash)
+            {
+                return;
+            }
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new InputLocation(table), $"cannot be read: {e.Message}", e);
+        }
+
+        var option = table.EndsWith(".gz", StringComparison.Ordinal) ? "--save-baseline" : "--out";
+        var directory = Path.GetDirectoryName(table) is { Length: > 0 } named ? named : ".";
+        throw new InputException(
+            new InputLocation(table),
+            $"found other bytes than {RunRecord.FileName} beside it tells of, expected the files of one run: a run was interrupted, or the file "
+            + $"was changed; compare run {option} {directory} makes them anew, and without {RunRecord.FileName} each table is read alone");
     }
 
     private static RunRecord Read(string path)
@@ -69,7 +116,8 @@ public static class RunRecordReader
                 Texts(root, "kernels"),
                 Texts(root, "strategies"),
                 root.GetProperty("scenarios").GetInt64(),
-                Text(root, "matrix"));
+                Text(root, "matrix"),
+                root.TryGetProperty("tables", out _) ? Texts(root, "tables") : ImmutableSortedDictionary<string, string>.Empty);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
