@@ -106,7 +106,11 @@ public sealed class AtomicFilesTests : IDisposable
         {
             Put(files, "a", "new a");
             Put(files, "b", "new b");
-            File.Delete(_directory[Assert.Single(_directory.Names, name => name.StartsWith(".b.", StringComparison.Ordinal))]);
+            var temporary = Assert.Single(_directory.Names, name => name.StartsWith(".b.", StringComparison.Ordinal));
+
+            // Half of the replacement is done: what is there has its second name, and then the renaming fails.
+            Assert.Equal("", Shell.Run(_directory, $"ln b '{Path.ChangeExtension(temporary, ".old")}'"));
+            File.Delete(_directory[temporary]);
             Assert.ThrowsAny<IOException>(files.Commit);
         }
 
