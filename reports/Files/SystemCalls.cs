@@ -26,9 +26,13 @@ internal static class SystemCalls
     public static (ulong Device, ulong Inode, bool IsRegular)? Identify(string path)
     {
         var found = new byte[Size];
-        return StatX(CurrentDirectory, path, flags: 0, TypeAndInode, found) == 0
-            ? (BitConverter.ToUInt64(found, DeviceAt), BitConverter.ToUInt64(found, InodeAt), (BitConverter.ToUInt16(found, ModeAt) & TypeMask) == RegularFile)
-            : null;
+        if (StatX(CurrentDirectory, path, flags: 0, TypeAndInode, found) != 0)
+        {
+            return null;
+        }
+
+        var isRegular = (BitConverter.ToUInt16(found, ModeAt) & TypeMask) == RegularFile;
+        return (BitConverter.ToUInt64(found, DeviceAt), BitConverter.ToUInt64(found, InodeAt), isRegular);
     }
 
     /// <summary>Brings the names in a directory to the disk, where the system does that.</summary>

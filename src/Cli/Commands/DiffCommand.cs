@@ -39,7 +39,9 @@ internal static class DiffCommand
                 terminal.Error.Write($"compare: note: {left} and {right} are one file\n");
             }
 
-            return parsed.GetValue(output) is { } file and not SharedOptions.StandardOutput ? session.RunTo(wanted, file) : session.Run(wanted, speaksOfSame: true);
+            return parsed.GetValue(output) is { } file and not SharedOptions.StandardOutput
+                ? session.RunTo(wanted, file)
+                : session.Run(wanted, speaksOfSame: true);
         });
         return command;
     }

@@ -47,8 +47,10 @@ internal static class InputFiles
         }
     }
 
-    /// <summary>Whether two names lead to one file that is there.</summary>
-    public static bool IsSame(string left, string right) => FileIdentity.Of(left) is { } file && file == FileIdentity.Of(right);
+    /// <summary>Whether two names lead to one file, be it there or not yet.</summary>
+    public static bool IsSame(string left, string right) => FileIdentity.Of(left) is { } file
+        ? file == FileIdentity.Of(right)
+        : left.Length > 0 && right.Length > 0 && Path.GetFullPath(left) == Path.GetFullPath(right);
 
     private static void ReportExtra(string path, IReadOnlyCollection<string> columns, Terminal terminal)
     {
