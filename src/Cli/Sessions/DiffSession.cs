@@ -48,11 +48,11 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     /// <summary>Compares, and hashes the tables meanwhile where a record tells of them.</summary>
     private int Compare(Action<TableComparison, TableDiff, ChangeCauses> write)
     {
-        var oldRecord = Task.Run(() => RunRecordReader.Beside(oldPath));
-        var newRecord = Task.Run(() => RunRecordReader.Beside(newPath));
+        var records = Task.Run(() => (Old: RunRecordReader.Beside(oldPath), New: RunRecordReader.Beside(newPath)));
         var comparison = new TableComparison(oldPath, newPath, options, AdmitsOld);
         var diff = comparison.Run();
-        write(comparison, diff, new ChangeCauses(oldRecord.GetAwaiter().GetResult(), newRecord.GetAwaiter().GetResult()));
+        var (oldRecord, newRecord) = records.GetAwaiter().GetResult();
+        write(comparison, diff, new ChangeCauses(oldRecord, newRecord));
         return diff.IsSame ? ExitCodes.Done : ExitCodes.Differs;
     }
 
