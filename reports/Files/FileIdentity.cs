@@ -36,7 +36,7 @@ public sealed record FileIdentity(string Key, bool IsRegular)
 
     /// <summary>The absolute path that a path leads to when it is itself a symbolic link, whether anything is there or not.</summary>
     /// <exception cref="IOException">The links go in a circle.</exception>
-    internal static string Resolve(string path)
+    public static string Resolve(string path)
     {
         var file = new FileInfo(path);
         return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;

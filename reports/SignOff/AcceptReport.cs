@@ -18,6 +18,11 @@ public static class AcceptReport
         ]),
     ]);
 
+    /// <summary>The message of an <c>accept</c> that others came before.</summary>
+    /// <param name="others">What they decided on the same, while it ran.</param>
+    public static string Refusal(IEnumerable<LedgerRow> others)
+        => $"found {string.Join("; ", others.Select(SignOffLedger.Meanwhile))}; nothing was recorded; run the command again to replace it";
+
     private static string Replaced(LedgerRow entry, string evidence)
         => $"in place of a decision on {evidence} evidence: {SignOffLedger.Decision(entry)}, "
             + $"on {Phrases.Counted(entry.Scenarios, "scenario")}: {entry.Reason}";

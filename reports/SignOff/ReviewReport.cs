@@ -21,4 +21,13 @@ public static class ReviewReport
             ],
             new Layout(Margin: 2));
     }
+
+    /// <summary>Makes the answer to somebody whom others came before.</summary>
+    /// <param name="others">What they decided on the same, since the ledger was read.</param>
+    public static Document NotRecorded(IEnumerable<LedgerRow> others) => new(
+        [
+            new Item("Not recorded; answer again to take the place of what others have decided:"),
+            .. others.Select(entry => new Item(SignOffLedger.Meanwhile(entry), Depth: 1)),
+        ],
+        new Layout(Margin: 2));
 }

@@ -60,6 +60,9 @@ internal static class SignOffLedger
     public static string Decision(LedgerRow entry)
         => $"{(entry.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected)} by {entry.By}, {Date(entry)}";
 
+    /// <summary>What somebody else decided while one was about to.</summary>
+    public static string Meanwhile(LedgerRow entry) => $"{entry.Id} meanwhile {Decision(entry)}: {entry.Reason}";
+
     private static IEnumerable<JudgedItem> In(Standing standing, params ItemState[] states) => standing.Items.Where(item => states.Contains(item.State));
 
     private static Table Severities(Standing standing)

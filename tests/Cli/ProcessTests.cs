@@ -60,4 +60,19 @@ public sealed class ProcessTests(StandardRun standard) : IClassFixture<StandardR
         Assert.Equal([_directory["out/outcomes.csv"]], Directory.GetFileSystemEntries(_directory["out"]));
         Assert.Equal("old", File.ReadAllText(_directory["out/outcomes.csv"]));
     }
+
+    [Fact]
+    public void Processes_that_accept_at_once_keep_every_decision()
+    {
+        _directory.Write("matrix.csv", SignOffDesk.Rows("ro"));
+        Assert.Equal("8 accepted, 8 kept", Shell.Run(_directory, """
+            ids=$(compare verify --matrix matrix.csv --severity bookkeeping | sed -n 's/^  compare accept \([^ ]*\) .*/\1/p' | head -n 8)
+            for id in $ids; do
+                compare accept $id --by "a reviewer" --reason so --matrix matrix.csv --ledger signoff.csv >> accepted &
+            done
+            wait
+            echo "$(grep -c ^Accepted accepted) accepted, $(grep -c ,accepted, signoff.csv) kept"
+            """));
+        Assert.Equal(["accepted", "matrix.csv", "signoff.csv"], _directory.Names);
+    }
 }

@@ -33,7 +33,12 @@ internal static class AcceptCommand
         var session = new SignOffSession(options, terminal, writesLedger: true);
         var items = session.Run().Standing.Items;
         var decided = ids.Distinct().Select(id => Find(id, items)).ToArray();
-        session.Decide([.. decided.Select(item => item.Item)], isAccepted: true, by, date, reason);
+        var others = session.Decide([.. decided.Select(item => item.Item)], isAccepted: true, by, date, reason);
+        if (!others.IsEmpty)
+        {
+            throw new InputException(new InputLocation(options.LedgerPath, others[0].Line), AcceptReport.Refusal(others));
+        }
+
         terminal.Screen.Write(AcceptReport.Of(decided));
         return ExitCodes.Done;
     }

@@ -83,8 +83,14 @@ internal static class ReviewCommand
             }
             while (reason.Length == 0 || reason.Any(char.IsControl));
 
-            _session.Decide([.. group.Members.Select(member => member.Item)], isAccepted, by, date, reason);
-            return true;
+            var others = _session.Decide([.. group.Members.Select(member => member.Item)], isAccepted, by, date, reason);
+            if (others.IsEmpty)
+            {
+                return true;
+            }
+
+            terminal.Screen.Write(ReviewReport.NotRecorded(others));
+            return Ask(group);
         }
 
         private string? Line(string question)

@@ -10,6 +10,9 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
 {
     private const string ValidityResource = "VALIDITY.json";
 
+    /// <summary>How long to wait for others who write the ledger; each needs some milliseconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private ImmutableArray<LedgerRow> _ledger = [];
 
     /// <summary>Runs the matrix.</summary>
@@ -23,24 +26,37 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         return CaseOf(outcomes, selection, scenarios.Count);
     }
 
-    /// <summary>Writes decisions into the ledger, in place of older ones about the same.</summary>
+    /// <summary>Writes decisions into the ledger, in place of older ones about the same. What others have written since it was read stays.</summary>
     /// <param name="items">Items of the run.</param>
     /// <param name="isAccepted">Accepted, or rejected.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="date">When.</param>
     /// <param name="reason">Why.</param>
-    public void Decide(IReadOnlyCollection<SignOffItem> items, bool isAccepted, string by, DateOnly date, string reason)
+    /// <returns>None; or what others have decided on the same items since the ledger was read. Then nothing is written, and a second call, by
+    /// somebody who was told, takes the place of it.</returns>
+    /// <exception cref="InputException">The ledger cannot be read, or written within <see cref="Patience"/>.</exception>
+    public ImmutableArray<LedgerRow> Decide(
+        IReadOnlyCollection<SignOffItem> items, bool isAccepted, string by, DateOnly date, string reason)
     {
-        var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        _ledger =
-        [
-            .. _ledger.Where(row => !ids.Contains(row.Id)),
-            .. items.Select(item => new LedgerRow(
-                item.Id, isAccepted, by, date, reason, item.Subject, item.Change, item.Scenarios, item.Evidence)),
-        ];
+        var decisions = items
+            .Select(item => new LedgerRow(
+                item.Id, isAccepted, by, date, reason, item.Subject, item.Change, item.Scenarios, item.Evidence))
+            .ToDictionary(row => row.Id, StringComparer.Ordinal);
+        var known = _ledger.Select(row => row with { Line = 0 }).Concat(decisions.Values).ToHashSet();
+        using var held = FileLock.Take(FileIdentity.Resolve(options.LedgerPath), Patience);
+        _ledger = ReadLedger();
+        ImmutableArray<LedgerRow> others =
+            [.. _ledger.Where(row => decisions.ContainsKey(row.Id) && !known.Contains(row with { Line = 0 }))];
+        if (!others.IsEmpty)
+        {
+            return others;
+        }
+
+        _ledger = [.. _ledger.Where(row => !decisions.ContainsKey(row.Id)), .. decisions.Values];
         using var outputs = new AtomicFiles();
         LedgerTableWriter.Write(_ledger, outputs.CreateTable(options.LedgerPath));
         outputs.Commit();
+        return [];
     }
 
     private static ValidityTotals Validity()

@@ -55,17 +55,36 @@ internal sealed class SignOffDesk : IDisposable
     }
 
     /// <summary>Reviews on a terminal with these answers.</summary>
-    public (int ExitCode, string Output) Review(string answers, params string[] more)
+    public (int ExitCode, string Output) Review(string answers)
+    {
+        using var input = new StringReader(answers);
+        return Review(input);
+    }
+
+    /// <summary>Reviews on a terminal by somebody who does something before each answer.</summary>
+    public (int ExitCode, string Output) Review(params Func<string>[] answers)
+    {
+        using var input = new Answers(answers);
+        return Review(input);
+    }
+
+    public void Dispose() => _directory.Dispose();
+
+    private (int ExitCode, string Output) Review(TextReader input)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        using var input = new StringReader(answers);
         var exit = CompareProgram.Run(
-            ["review", "--by", "a reviewer", "--date", "2017-08-23", "--severity", "bookkeeping", .. Choice, "--ledger", Ledger, .. more],
+            ["review", "--by", "a reviewer", "--date", "2017-08-23", "--severity", "bookkeeping", .. Choice, "--ledger", Ledger],
             new Terminal(output, error, Colour: false, ShowsProgress: false, int.MaxValue) { Input = input });
         Assert.Equal("", error.ToString());
         return (exit, output.ToString());
     }
 
-    public void Dispose() => _directory.Dispose();
+    private sealed class Answers(IEnumerable<Func<string>> answers) : TextReader
+    {
+        private readonly Queue<Func<string>> _answers = new(answers);
+
+        public override string? ReadLine() => _answers.TryDequeue(out var answer) ? answer() : null;
+    }
 }
