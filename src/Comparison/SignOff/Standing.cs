@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Compare.Comparison;
 
 /// <summary>What a ledger says about an item.</summary>
@@ -39,7 +41,8 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
     /// <param name="entries">The ledger.</param>
     /// <param name="path">Its file, for messages.</param>
     /// <param name="whole">The contenders that ran every scenario of the matrix.</param>
-    /// <exception cref="InputException">An entry has an id that its subject and change do not make.</exception>
+    /// <exception cref="InputException">An entry has an id that its subject and change do not make, or a number of scenarios that its
+    /// evidence does not have.</exception>
     public static Standing Of(
         ImmutableArray<SignOffItem> items, ImmutableArray<LedgerRow> entries, string path, IEnumerable<ContenderName> whole)
     {
@@ -49,6 +52,11 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
         }
 
         var byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            Check(item, byId.GetValueOrDefault(item.Id), path);
+        }
+
         var ids = items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var names = whole.Select(contender => contender.ToString()).ToHashSet(StringComparer.Ordinal);
         var gone = entries.Where(entry => !ids.Contains(entry.Id)).ToLookup(entry => IsOfWhole(entry.Subject));
@@ -76,6 +84,18 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
         : entry.IsAccepted ? ItemState.Accepted : ItemState.Rejected,
         entry,
         isOfWhole);
+
+    /// <summary>The evidence is a hash of the scenarios too, so that the same evidence has as many.</summary>
+    private static void Check(SignOffItem item, LedgerRow? entry, string path)
+    {
+        if (entry is not null && entry.Evidence == item.Evidence && entry.Scenarios != item.Scenarios)
+        {
+            throw new InputException(
+                new InputLocation(path, entry.Line, "scenarios"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"found '{entry.Scenarios}', expected {item.Scenarios}, the number of the evidence in this row"));
+        }
+    }
 
     private static void Check(LedgerRow entry, string path)
     {

@@ -69,6 +69,20 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void As_many_scenarios_as_the_evidence_has_are_written_in_the_row()
+    {
+        var ledger = Accepted(new Zwisler());
+        var edited = ledger.SetItem(1, ledger[1] with { Scenarios = ledger[1].Scenarios + 1, Line = 3 });
+        Assert.Equal(
+            $"ledger.csv:3: column 'scenarios': found '{edited[1].Scenarios}', expected {ledger[1].Scenarios}, the number of the evidence in this row",
+            Assert.Throws<InputException>(() => Judge(new Zwisler(), edited)).Message);
+
+        // Of other evidence nobody knows the number, and the decision is void.
+        var other = ledger.SetItem(1, edited[1] with { Evidence = new string('0', 32) });
+        Assert.Single(Judge(new Zwisler(), other).Items, item => item.State == ItemState.Void);
+    }
+
+    [Fact]
     public void A_rejection_keeps_it_open()
     {
         var ledger = Accepted(new Zwisler()).Select(row => row with { IsAccepted = false }).ToImmutableArray();
