@@ -11,16 +11,21 @@ public static class VerifyReport
     {
         var open = standing.OpenFrom(severity);
         var below = standing.OpenFrom(DifferenceSeverity.Bookkeeping).Length - open.Length;
+        var uncommitted = standing.Uncommitted is { } rows ? $", {Phrases.Counted(rows.Length, "row")} of the ledger not committed yet" : "";
         var total = $"{Phrases.Number(open.Length)} open at {SeverityWords.Of(severity)} or worse, {Phrases.Number(below)} below it; "
             + $"{Phrases.Number(standing.Count(ItemState.Accepted))} accepted"
-            + (standing.NotCovered.IsEmpty ? "." : $", {Phrases.Number(standing.NotCovered.Length)} not covered by this selection.");
+            + (standing.NotCovered.IsEmpty ? "" : $", {Phrases.Number(standing.NotCovered.Length)} not covered by this selection")
+            + $"{uncommitted}.";
         return new Document(
         [
             .. open.SelectMany(item => (Block[])
             [
                 new Item($"{SeverityWords.Of(item.Item.Severity)}: {item.Item.Subject}: {item.Item.Title}"),
                 new Item($"{Phrases.Counted(item.Item.Scenarios, "scenario")}, {State(item)}", Depth: 1),
-                new Item(Words.Code($"compare accept {item.Item.Id} --by NAME --reason TEXT{options}"), Depth: 1),
+                .. item.State == ItemState.Uncommitted ? (Block[])[] :
+                [
+                    new Item(Words.Code($"compare accept {item.Item.Id} --by NAME --reason TEXT{options}"), Depth: 1),
+                ],
             ]),
             .. standing.Stale.Select(entry => new Item(
                 $"stale: {entry.Id}: {entry.Subject}: {entry.Change}: nothing matches it any more (line {Phrases.Number(entry.Line)} of the ledger)")),
@@ -37,6 +42,8 @@ public static class VerifyReport
         ItemState.Void => (item.IsOfWhole ? "void: the evidence has changed since"
                 : "void: this selection has other evidence than that on which")
             + $" {item.Entry!.By} decided, {SignOffLedger.Date(item.Entry)}, on {Phrases.Counted(item.Entry.Scenarios, "scenario")}",
+        ItemState.Uncommitted => $"{SignOffLedger.Decision(item.Entry!)}, in line {Phrases.Number(item.Entry!.Line)} of the ledger, "
+            + "which is not committed yet",
         ItemState.Rejected => $"rejected by {item.Entry!.By}, {SignOffLedger.Date(item.Entry)}: {item.Entry.Reason}",
         _ => "nobody has decided",
     };

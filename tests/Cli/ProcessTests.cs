@@ -75,4 +75,31 @@ public sealed class ProcessTests(StandardRun standard) : IClassFixture<StandardR
             """));
         Assert.Equal(["accepted", "matrix.csv", "signoff.csv"], _directory.Names);
     }
+
+    [Fact]
+    public void Without_git_nobody_can_tell_what_is_committed()
+    {
+        _directory.Write("signoff.csv", "id,decision,by,date,reason,subject,change,scenarios,evidence\n");
+
+        // One that lies in the working directory is not the user's, and not run.
+        Assert.Equal("compare: signoff.csv: --committed: found no git on the PATH, expected one\n2", Shell.Run(_directory, """
+            printf '#!/bin/sh\necho true\n' > git; chmod +x git
+            PATH=; export PATH
+            compare verify --committed --ledger signoff.csv 2>&1; echo $?
+            """));
+    }
+
+    [Fact]
+    public void A_ledger_that_changes_while_git_is_asked_is_refused()
+    {
+        _directory.Write("signoff.csv", "id,decision,by,date,reason,subject,change,scenarios,evidence\n");
+        Assert.Equal(
+            "compare: signoff.csv: found other rows than a moment ago, expected that nobody writes it meanwhile\n2",
+            Shell.Run(_directory, """
+            printf '#!/bin/sh\ncp new.csv signoff.csv; echo true\n' > git; chmod +x git
+            { cat signoff.csv; echo 'd-00000000,accepted,a,2017-08-23,so,v4.13 v2,c,1,00000000000000000000000000000000'; } > new.csv
+            PATH="$PWD:$PATH"; export PATH
+            compare verify --committed --ledger signoff.csv 2>&1; echo $?
+            """));
+    }
 }

@@ -8,13 +8,18 @@ internal static class VerifyCommand
         var severity = SharedOptions.Severity();
         var command = new Command("verify", "Tell what nobody has accepted yet, with the command that does; exit code 1 if there is any.") { severity };
         var options = SignOffOptions.AddTo(command);
-        command.SetAction(parsed => Verify(options(parsed), severity.Of(parsed), terminal));
+        var committed = new Option<bool>("--committed")
+        {
+            Description = "A row of the ledger counts only once it is in the last commit (HEAD) of the git repository around it.",
+        };
+        command.Add(committed);
+        command.SetAction(parsed => Verify(options(parsed), parsed.GetValue(committed), severity.Of(parsed), terminal));
         return command;
     }
 
-    private static int Verify(SignOffOptions options, DifferenceSeverity severity, Terminal terminal)
+    private static int Verify(SignOffOptions options, bool onlyCommitted, DifferenceSeverity severity, Terminal terminal)
     {
-        var standing = new SignOffSession(options, terminal).Run().Standing;
+        var standing = new SignOffSession(options, terminal).Run(onlyCommitted).Standing;
         terminal.Screen.Write(VerifyReport.Of(standing, severity, options.Words));
         return standing.OpenFrom(severity).IsEmpty ? ExitCodes.Done : ExitCodes.Differs;
     }

@@ -16,14 +16,17 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
     private ImmutableArray<LedgerRow> _ledger = [];
 
     /// <summary>Runs the matrix.</summary>
-    /// <exception cref="InputException">An option, a strategy or the ledger cannot be used.</exception>
-    public SignOffCase Run()
+    /// <param name="onlyCommitted">Whether a row of the ledger counts only once it is committed to git.</param>
+    /// <exception cref="InputException">An option, a strategy or the ledger cannot be used, or git cannot tell what is committed.</exception>
+    public SignOffCase Run(bool onlyCommitted = false)
     {
         _ledger = ReadLedger();
+        var committed = onlyCommitted ? CommittedLines() : null;
         var selection = Selection.Of(options.Selection);
         var scenarios = selection.Scenarios(terminal);
         var outcomes = selection.Run(scenarios, selection.Contenders, Environment.ProcessorCount, terminal);
-        return CaseOf(outcomes, selection, scenarios.Count);
+        var signOff = CaseOf(outcomes, selection, scenarios.Count);
+        return committed is null ? signOff : signOff with { Standing = signOff.Standing.HeldToCommitted(committed) };
     }
 
     /// <summary>Writes decisions into the ledger, in place of older ones about the same. What others have written since it was read stays.</summary>
@@ -74,6 +77,15 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         }
 
         return (writesLedger || options.Ledger is null) && !Path.Exists(options.LedgerPath) ? [] : LedgerTable.Read(options.LedgerPath);
+    }
+
+    /// <summary>The lines of the ledger that are committed, once it is sure that they are those of the rows that were read.</summary>
+    private IReadOnlySet<long> CommittedLines()
+    {
+        var lines = Path.Exists(options.LedgerPath) ? LedgerHistory.CommittedLines(options.LedgerPath) : new HashSet<long>();
+        return ReadLedger().SequenceEqual(_ledger)
+            ? lines
+            : throw new InputException(new InputLocation(options.LedgerPath), "found other rows than a moment ago, expected that nobody writes it meanwhile");
     }
 
     private SignOffCase CaseOf(OutcomeSet outcomes, Selection selection, int ofMatrix)

@@ -14,6 +14,9 @@ public enum ItemState : byte
     /// <summary>Somebody rejected exactly this; open until it is gone.</summary>
     Rejected,
 
+    /// <summary>Somebody accepted exactly this, in a row that is not committed and does not count by itself; as good as open.</summary>
+    Uncommitted,
+
     /// <summary>Somebody accepted exactly this.</summary>
     Accepted,
 }
@@ -66,6 +69,26 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
             [.. gone[false]]);
 
         bool IsOfWhole(string subject) => subject.Split(" -> ").All(names.Contains);
+    }
+
+    /// <summary>Entries whose rows are not committed and do not count; <see langword="null"/> where every row counts.</summary>
+    public ImmutableArray<LedgerRow>? Uncommitted { get; private init; }
+
+    /// <summary>The same where a row counts only once it is committed.</summary>
+    /// <param name="lines">The lines of the ledger that are, counted from 1.</param>
+    public Standing HeldToCommitted(IReadOnlySet<long> lines)
+    {
+        var entries = Items.Select(item => item.Entry).OfType<LedgerRow>().Concat(Stale).Concat(NotCovered);
+        return this with
+        {
+            Items =
+            [
+                .. Items.Select(item => item.State == ItemState.Accepted && !lines.Contains(item.Entry!.Line)
+                    ? item with { State = ItemState.Uncommitted }
+                    : item),
+            ],
+            Uncommitted = [.. entries.Where(entry => !lines.Contains(entry.Line))],
+        };
     }
 
     /// <summary>What is open at a severity or above, worst first.</summary>
