@@ -14,6 +14,11 @@ if (args is ["make-tables", ..])
     return MakeTables.Run(args[1..]);
 }
 
+if (args is ["mutate", ..])
+{
+    return Mutate.Run(args[1..]);
+}
+
 // In this process: a generated project would inherit the house's rules and fail on generated code.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
