@@ -19,7 +19,7 @@ if (args is ["mutate", ..])
     return Mutate.Run(args[1..]);
 }
 
-// In this process: a generated project would inherit the house's rules and fail on generated code.
+// In this process: no project is generated and built for a benchmark.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
 return 0;

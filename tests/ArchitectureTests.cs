@@ -62,6 +62,16 @@ public sealed class ArchitectureTests
             StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_rules_apply_to_every_project_of_the_solution_and_to_no_other()
+    {
+        var projects = Regex.Matches(File.ReadAllText(RepositoryRoot.File("Compare.sln")), @"""([^""]+\.csproj)""")
+            .Select(project => project.Groups[1].Value.Replace('\\', '/'));
+        var ours = XDocument.Load(RepositoryRoot.File("Directory.Build.props")).Descendants("Ours").Single().Value
+            .Split([';', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(projects.Order(StringComparer.Ordinal), ours);
+    }
+
     private static List<string> References(string assembly)
         => Inspect(assembly, reader => reader.AssemblyReferences
             .Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))
