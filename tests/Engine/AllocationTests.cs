@@ -47,6 +47,11 @@ public sealed class AllocationTests
 
     [Theory]
     [OnBothKernels]
+    public void Punching_the_gap_again_frees_nothing_so_its_place_stays_committed__ext4_mb_find_by_goal(string kernel)
+        => Assert.True(Run("mapping=shared extent=frag size=partial steps=punch fsync punch store", kernel).Exercised(Rule.GapRefilledInPlace, 3));
+
+    [Theory]
+    [OnBothKernels]
     public void A_whole_PMD_range_is_filled_from_a_thousand_freed_blocks__ext4_mb_new_blocks(string kernel)
     {
         var run = Run("fs=full mapping=shared steps=truncate extend store@far load@far", kernel);

@@ -147,5 +147,7 @@ public sealed class GupTests
         Assert.Equal("ok|ok", run.Result);
         Assert.Equal("dax|anon", run.Page);
         Assert.Equal("PTE:NOPAGE|", run.Handler);
+        Assert.True(run.Exercised(Rule.ForcedSharedCopies, 1));
+        Assert.False(run.Exercised(Rule.ForcedSharedCopies, 0));
     }
 }

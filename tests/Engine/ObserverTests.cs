@@ -54,6 +54,7 @@ public sealed class ObserverTests
             new(FaultEventKind.HandlerReturn, default, (int)VmFault.NoPage),
         ];
         Assert.Equal(expected, observer.Events.Where(happened => happened.Kind != FaultEventKind.Rule).Take(expected.Length));
+        Assert.All(observer.Events.Where(happened => happened.Kind == FaultEventKind.Rule), happened => Assert.Equal(0, happened.Argument));
     }
 
     [Fact]

@@ -140,6 +140,17 @@ public sealed class PageCacheTests
 
     [Theory]
     [OnBothKernels]
+    public void A_page_in_a_hole_reserves_one_block_whichever_mapping_dirties_it__ext4_da_reserve_space(string kernel)
+        => Assert.Equal("8|0|8|0", Run("mount=nodax mapping=shared extent=hole steps=store other-store other-store@near store@near", kernel).Blocks);
+
+    [Theory]
+    [InlineData(V413, "0|0|0|0")]
+    [InlineData(V61, "0|0|0|8")]
+    public void What_is_written_back_to_unwritten_blocks_becomes_extents_of_its_own__ext4_split_convert_extents(string kernel, string blocks)
+        => Assert.Equal(blocks, Run("mount=nodax mapping=shared extent=unwritten steps=store@near store extend fsync", kernel).Blocks);
+
+    [Theory]
+    [OnBothKernels]
     public void A_page_beyond_the_end_of_the_file_is_SIGBUS__filemap_fault(string kernel)
         => Assert.Equal(
             "SIGBUS|SIGBUS|SIGBUS",

@@ -1,3 +1,4 @@
+using Compare.Engine;
 using static Compare.Tests.Simulation;
 
 namespace Compare.Tests.Engine;
@@ -96,6 +97,7 @@ public sealed class TruncateTests
             {
                 var run = Run($"fs={state} mapping=private steps={change}", kernel);
                 Assert.Equal([result, "0", "0"], [run.Result, run.Blocks, run.TimeChanged]);
+                Assert.Equal(state == "shutdown", run.Exercised(Rule.JournalShutDown, 0));
             }
         }
     }

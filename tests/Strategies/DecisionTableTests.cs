@@ -68,6 +68,18 @@ public sealed class DecisionTableTests
         Assert.Equal("fall back, count", WriteDecision.FallBack(split: false, count: true).ToString());
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void To_fall_back_is_to_start_no_journal(bool split, bool count)
+    {
+        var decision = WriteDecision.FallBack(split, count);
+        Assert.Equal((true, split, count, false), (decision.FallsBack, decision.Splits, decision.Counts, decision.StartsJournal));
+        Assert.False(WriteDecision.Journal.FallsBack || WriteDecision.NoJournal.FallsBack);
+    }
+
     [Fact]
     public void The_skeleton_that_a_predicate_fills_needs_a_kernel()
         => Assert.Throws<ArgumentNullException>(() => Examples.Never.HugeFault(default, null!));

@@ -72,15 +72,18 @@ public sealed class DiffCommandTests : IDisposable
             Differs(old, _directory["new.csv"], "--format", "csv"));
     }
 
-    [Fact]
-    public void The_same_id_with_another_scenario_is_a_finding_of_its_own()
+    [Theory]
+    [InlineData("mount", "dax", "nodax")]
+    [InlineData("fs", "rw", "frozen")]
+    [InlineData("thp", "huge", "nohuge")]
+    public void The_same_id_with_another_scenario_is_a_finding_of_its_own(string column, string before, string after)
     {
         var diff = Differs(
             Table("old.csv", Row("a"), Row("b")),
-            Table("new.csv", Row("a", ("fs", "frozen"), ("result", "ok|EFAULT")), Row("b")));
+            Table("new.csv", Row("a", (column, after), ("result", "ok|EFAULT")), Row("b")));
         Assert.Contains("1 same, 0 changed, 1 with another scenario, 0 new, 0 removed.\n", diff, StringComparison.Ordinal);
-        Assert.Contains("\nThe same id with another scenario: 1 row, by fs\n", diff, StringComparison.Ordinal);
-        Assert.Contains("\n   a, v4.13, zwisler: fs rw -> frozen\n", diff, StringComparison.Ordinal);
+        Assert.Contains($"\nThe same id with another scenario: 1 row, by {column}\n", diff, StringComparison.Ordinal);
+        Assert.Contains($"\n   a, v4.13, zwisler: {column} {before} -> {after}\n", diff, StringComparison.Ordinal);
         Assert.DoesNotContain("new failure", diff, StringComparison.Ordinal);
     }
 

@@ -161,6 +161,18 @@ public sealed class StandingTests
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData("a\nb\n\n"u8))[..32], EvidenceHash.Of("a", "b"));
     }
 
+    [Fact]
+    public void Evidence_is_the_scenarios_that_count_and_no_other()
+    {
+        var outcomes = new MatrixRun(Contenders(new Zwisler(), null), 1).Run(Scenarios);
+        var others = new MatrixRun(Contenders(new Zwisler(), null), 1).Run([Scenarios[0], ScenarioOf("b", "steps=punch"), Scenarios[2]]);
+        Assert.Equal(Evidence(outcomes, [true, false, true]), Evidence(others, [true, false, true]));
+        Assert.NotEqual(Evidence(outcomes, [true, true, true]), Evidence(others, [true, true, true]));
+        Assert.NotEqual(Evidence(outcomes, [true, false, true]), Evidence(outcomes, [true, true, true]));
+
+        static string Evidence(OutcomeSet outcomes, bool[] isIn) => EvidenceHash.Of(outcomes, isIn, [.. outcomes.Contenders]);
+    }
+
     private static ImmutableArray<LedgerRow> Accepted(FaultHandler strategy, KernelProfile? kernel = null) =>
     [
         .. Items(strategy, Scenarios, kernel).Select(item => new LedgerRow(
