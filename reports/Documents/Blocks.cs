@@ -30,7 +30,11 @@ internal sealed record When(FilterExpression? Expression, string Always, string 
 /// <summary>A command.</summary>
 /// <param name="Text">The command.</param>
 /// <param name="Label">What it is for.</param>
-internal sealed record Code(string Text, string Label) : Block;
+internal sealed record Code(string Text, string Label) : Block
+{
+    /// <summary>The command; what a terminal would obey is shown.</summary>
+    public string Text { get; } = ControlCharacters.Shown(Text);
+}
 
 /// <summary>Values before and after.</summary>
 /// <param name="Headers">What a row is of, and the two sides.</param>

@@ -29,7 +29,11 @@ internal enum Tone
 /// <param name="Text">The text, unescaped.</param>
 /// <param name="Tone">What it is.</param>
 /// <param name="Target">Where a link leads to.</param>
-internal readonly record struct TextSpan(string Text, Tone Tone = Tone.Plain, string Target = "");
+internal readonly record struct TextSpan(string Text, Tone Tone = Tone.Plain, string Target = "")
+{
+    /// <summary>The text; what a terminal would obey is shown.</summary>
+    public string Text { get; } = Tone == Tone.HardBreak ? Text : ControlCharacters.Shown(Text);
+}
 
 /// <summary>Text with what its parts are. A string is plain text.</summary>
 /// <param name="Spans">The stretches, in order.</param>

@@ -17,9 +17,11 @@ public static class ExplainTableWriter
     /// <summary>Writes the table.</summary>
     /// <param name="explained">What there is to say.</param>
     /// <param name="destination">Where the text goes; closed at the end.</param>
-    public static void Write(ExplainCase explained, Stream destination)
+    /// <param name="spreadsheetSafe">Whether cells that a spreadsheet would take for formulas have an apostrophe before them; such a table is
+    /// not read back.</param>
+    public static void Write(ExplainCase explained, Stream destination, bool spreadsheetSafe = false)
     {
-        using var csv = CsvTable.Create(destination, Columns);
+        using var csv = CsvTable.Create(destination, Columns, spreadsheetSafe: spreadsheetSafe);
         foreach (var row in explained.Pairs.SelectMany(pair => Rows(explained, pair)).Concat(explained.Smaller is { } smaller ? Rows(smaller) : []))
         {
             csv.Row(row);

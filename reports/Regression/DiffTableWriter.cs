@@ -18,10 +18,12 @@ public sealed class DiffTableWriter : IDisposable
     /// <summary>Begins a table and writes the header and the rows that stand for many.</summary>
     /// <param name="diff">What the tables came to.</param>
     /// <param name="destination">Where the text goes; closed at the end.</param>
-    public DiffTableWriter(TableDiff diff, Stream destination)
+    /// <param name="spreadsheetSafe">Whether cells that a spreadsheet would take for formulas have an apostrophe before them; such a table is
+    /// not read back.</param>
+    public DiffTableWriter(TableDiff diff, Stream destination, bool spreadsheetSafe = false)
     {
         _key = diff.Columns.Key;
-        _csv = CsvTable.Create(destination, [.. _key, "column", "old", "new"]);
+        _csv = CsvTable.Create(destination, [.. _key, "column", "old", "new"], spreadsheetSafe: spreadsheetSafe);
         foreach (var column in diff.Columns.OnlyOld)
         {
             Write([.. _key.Select(_ => Any)], new CellChange(column, Present, Absent));

@@ -34,7 +34,7 @@ public static class MarkdownRenderer
         Item { Number: > 0 } item => [$"{item.Number}. **{Escaped(item.Label)}.** {Text(item.Text)}"],
         Item item => [$"{new string(' ', 2 * item.Depth)}- {Label(item.Label)}{Text(item.Text)}"],
         When condition => [(condition.Label.Length == 0 ? "" : "- ") + Label(condition.Label) + Condition(condition)],
-        Code code => ["```sh", code.Text, "```"],
+        Code code => Fenced(code.Text),
         Changes changes => Table([.. changes.Headers], changes.Rows.Select(row => (Words[])[row.Name, row.Left, row.Right]), changes.Headers.Length),
         Table table => Table(table.Headers, table.Rows, table.Texts),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "not a block"),
@@ -56,17 +56,44 @@ public static class MarkdownRenderer
 
     private static string Text(TextSpan span) => span.Tone switch
     {
-        Tone.Code => $"`{span.Text}`",
+        Tone.Code => CodeSpan(span.Text),
         Tone.Strong => $"**{Escaped(span.Text)}**",
-        Tone.Link => $"[{Escaped(span.Text)}]({span.Target})",
+        Tone.Link => $"[{Escaped(span.Text)}]({string.Join('/', span.Target.Split('/').Select(Uri.EscapeDataString))})",
         Tone.SoftBreak => "\n",
         Tone.HardBreak => "\\\n",
         _ => Escaped(span.Text),
     };
 
+    /// <summary>More backticks than stand together in the text enclose it; a blank keeps its own from theirs.</summary>
+    private static string CodeSpan(string text)
+    {
+        var fence = Fence(text, shortest: 1);
+        var blank = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
+        return fence + blank + text + blank + fence;
+    }
+
+    private static string[] Fenced(string text)
+    {
+        var fence = Fence(text, shortest: 3);
+        return [fence + "sh", text, fence];
+    }
+
+    private static string Fence(string text, int shortest)
+    {
+        var fence = new string('`', shortest);
+        while (text.Contains(fence, StringComparison.Ordinal))
+        {
+            fence += '`';
+        }
+
+        return fence;
+    }
+
     /// <summary>Text that stands in a line or a cell as it is.</summary>
     private static string Escaped(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("`", "\\`", StringComparison.Ordinal)
+        .Replace("[", "\\[", StringComparison.Ordinal)
         .Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("<", "\\<", StringComparison.Ordinal)
         .Replace("*", "\\*", StringComparison.Ordinal);

@@ -15,7 +15,9 @@ public sealed class DifferenceTableWriter : IDisposable
     /// <summary>Begins a table and writes the header.</summary>
     /// <param name="destination">Where the text goes; closed at the end.</param>
     /// <param name="strategies">Names of the strategies, in ordinal order.</param>
-    public DifferenceTableWriter(Stream destination, IEnumerable<string> strategies)
+    /// <param name="spreadsheetSafe">Whether cells that a spreadsheet would take for formulas have an apostrophe before them; such a table is
+    /// not read back.</param>
+    public DifferenceTableWriter(Stream destination, IEnumerable<string> strategies, bool spreadsheetSafe = false)
     {
         _strategies = [.. strategies];
         string[] header =
@@ -27,7 +29,7 @@ public sealed class DifferenceTableWriter : IDisposable
             "direction",
             .. OutcomeColumns.Measures.SelectMany(measure => _strategies.Select(strategy => $"{measure}.{strategy}")),
         ];
-        _csv = CsvTable.Create(destination, header);
+        _csv = CsvTable.Create(destination, header, spreadsheetSafe: spreadsheetSafe);
     }
 
     /// <summary>Writes a row.</summary>

@@ -5,7 +5,7 @@ namespace Compare.Reports;
 /// <summary>How this program writes CSV.</summary>
 internal static class CsvTable
 {
-    /// <summary>RFC 4180 but for LF; no BOM. Cells that begin with <c>-</c> or <c>@</c> are data and stay as they are.</summary>
+    /// <summary>RFC 4180 but for LF; no BOM. Cells that begin with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> are data and stay as they are.</summary>
     private static readonly CsvWriterOptions Options = new()
     {
         Separator = ',',
@@ -16,13 +16,22 @@ internal static class CsvTable
         ValidateFieldCount = true,
     };
 
+    /// <summary>The same for a spreadsheet, which takes such cells for formulas: an apostrophe stands before them. It is not read back.</summary>
+    private static readonly CsvWriterOptions SpreadsheetOptions = Options with
+    {
+        Injection = CsvInjection.Escape,
+        InjectionCharacters = CellText.FormulaStarts,
+        InjectionEscape = CellText.FormulaGuard,
+    };
+
     /// <summary>Begins a table and writes the header.</summary>
     /// <param name="destination">Where the text goes.</param>
     /// <param name="columns">Names of the columns.</param>
     /// <param name="leaveOpen">Whether the destination stays open at the end.</param>
-    public static CsvWriter Create(Stream destination, IEnumerable<string> columns, bool leaveOpen = false)
+    /// <param name="spreadsheetSafe">Whether no cell may be taken for a formula.</param>
+    public static CsvWriter Create(Stream destination, IEnumerable<string> columns, bool leaveOpen = false, bool spreadsheetSafe = false)
     {
-        var csv = CsvWriter.Create(destination, Options, leaveOpen);
+        var csv = CsvWriter.Create(destination, spreadsheetSafe ? SpreadsheetOptions : Options, leaveOpen);
         csv.WriteHeader(columns.ToArray());
         return csv;
     }

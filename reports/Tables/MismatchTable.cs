@@ -10,9 +10,11 @@ public static class MismatchTable
     /// <summary>Writes the table as CSV.</summary>
     /// <param name="mismatches">The mismatches, in the order in which they are written.</param>
     /// <param name="destination">Where the text goes; closed at the end.</param>
-    public static void Write(IEnumerable<Mismatch> mismatches, Stream destination)
+    /// <param name="spreadsheetSafe">Whether cells that a spreadsheet would take for formulas have an apostrophe before them; such a table is
+    /// not read back.</param>
+    public static void Write(IEnumerable<Mismatch> mismatches, Stream destination, bool spreadsheetSafe = false)
     {
-        using var csv = CsvTable.Create(destination, Columns);
+        using var csv = CsvTable.Create(destination, Columns, spreadsheetSafe: spreadsheetSafe);
         foreach (var mismatch in mismatches)
         {
             csv.Row(Cells(mismatch));

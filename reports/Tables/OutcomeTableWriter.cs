@@ -14,9 +14,11 @@ public sealed class OutcomeTableWriter : IDisposable
     /// <summary>Begins a table and writes the header.</summary>
     /// <param name="destination">Where the text goes; see <see cref="AtomicFiles.Compressed"/> for compression.</param>
     /// <param name="leaveOpen">Whether the destination stays open at the end.</param>
-    public OutcomeTableWriter(Stream destination, bool leaveOpen = false)
+    /// <param name="spreadsheetSafe">Whether cells that a spreadsheet would take for formulas have an apostrophe before them; such a table is
+    /// not read back.</param>
+    public OutcomeTableWriter(Stream destination, bool leaveOpen = false, bool spreadsheetSafe = false)
     {
-        _csv = CsvTable.Create(destination, OutcomeColumns.All, leaveOpen);
+        _csv = CsvTable.Create(destination, OutcomeColumns.All, leaveOpen, spreadsheetSafe);
     }
 
     /// <summary>Writes the outcomes of a set.</summary>

@@ -75,7 +75,7 @@ public static class CompareProgram
     {
         try
         {
-            terminal.Error.Write($"compare: {problem}\n");
+            terminal.Say(problem);
         }
         catch (Exception unheard) when (unheard is IOException or UnauthorizedAccessException)
         {

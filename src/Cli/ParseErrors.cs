@@ -29,7 +29,7 @@ internal static class ParseErrors
         {
             if (token.Type == TokenType.Directive)
             {
-                return $"found '{token.Value}', expected a command (compare --help lists them)";
+                return $"found {Problem.Quote(token.Value)}, expected a command (compare --help lists them)";
             }
 
             // One dash may begin the value of an option, as in --jobs -1, which has a better message of its own.
@@ -37,8 +37,8 @@ internal static class ParseErrors
             if (token.Type == TokenType.Argument && token.Value.StartsWith(isValue ? "--" : "-", StringComparison.Ordinal))
             {
                 return isValue && options.Contains(token.Value)
-                    ? $"{last!.Value}: found nothing, expected a value before '{token.Value}'"
-                    : $"unknown option '{token.Value}'{NearName.Hint(token.Value, options)} ({Path(parsed)} --help lists them)";
+                    ? $"{last!.Value}: found nothing, expected a value before {Problem.Quote(token.Value)}"
+                    : $"unknown option {Problem.Quote(token.Value)}{NearName.Hint(token.Value, options)} ({Path(parsed)} --help lists them)";
             }
 
             last = token;
@@ -75,7 +75,7 @@ internal static class ParseErrors
             : ("topic", $"{parsed.CommandResult.Command.Name}: ");
         var expected = $"expected one of {string.Join(", ", names)}";
         return parsed.UnmatchedTokens is [var word, ..]
-            ? $"{where}unknown {what} '{word}', {expected}{NearName.Hint(word, names)}"
+            ? $"{where}unknown {what} {Problem.Quote(word)}, {expected}{NearName.Hint(word, names)}"
             : parsed.Errors.Count == 0 ? null : $"{where}found no {what}, {expected} ({Path(parsed)} --help describes them)";
     }
 
@@ -85,7 +85,7 @@ internal static class ParseErrors
         if (parsed.UnmatchedTokens is [var word, ..])
         {
             var path = Path(parsed);
-            return $"{path["compare ".Length..]}: found '{word}', expected no more arguments ({path} --help shows what it takes)";
+            return $"{path["compare ".Length..]}: found {Problem.Quote(word)}, expected no more arguments ({path} --help shows what it takes)";
         }
 
         var arguments = result.Command.Arguments;

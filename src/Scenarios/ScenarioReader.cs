@@ -53,8 +53,10 @@ public sealed class ScenarioReader
             throw _error(broken.Column, broken.Problem);
         }
 
-        var id = _field(Id);
-        return id.IsEmpty ? throw _error("id", "found nothing, expected a name") : new Scenario(id.ToString(), _setup, steps, text);
+        var id = _field(Id).ToString();
+        return (id.Length == 0 ? "found nothing, expected a name" : CellText.Refuse(id)) is { } problem
+            ? throw _error("id", problem)
+            : new Scenario(id, _setup, steps, text);
     }
 
     private static ScenarioField FieldsOf(TableRecords records)

@@ -33,15 +33,15 @@ public sealed class TableFileTests : IDisposable
     [InlineData(Table + "b,dax,rw,private,aligned,written,full,huge,\"load\n", ":3: found a quote that is never closed")]
     [InlineData(Table + "b,dax,rw,private,aligned,written,full,huge,lo\"ad\n", ":3: found a quote inside a field that does not begin with one")]
     [InlineData(Table + "b,dax,rw,private,aligned,written,full,huge,\"lo\"ad\n", ":3: found text after the closing quote")]
-    [InlineData("\"id\nmount\",fs\n", ":1: found no column id")]
+    [InlineData("\"id\nmount\",fs\n", ":1: column at place 1: found 'id\\u000Amount' with the control character \\u000A")]
     public void What_is_no_table_is_refused_at_its_line(string text, string reason)
         => Refused(_directory.Write("t.csv", text), reason);
 
     [Fact]
-    public void Lines_are_counted_through_quoted_line_breaks()
+    public void A_line_break_in_a_cell_is_refused_at_the_line_where_its_row_begins()
         => Refused(
-            _directory.Write("t.csv", Table + "\"b\nc\",dax,rw,private,aligned,written,full,huge,load\nd,dax,rw\n"),
-            ":5: found 3 fields");
+            _directory.Write("t.csv", Table + "b,dax,rw,private,aligned,written,full,huge,\"load\nstore\"\nd,dax,rw\n"),
+            ":3: column 'steps': found 'load\\u000Astore' with the control character \\u000A, expected text without one");
 
     [Fact]
     public void Bytes_that_are_no_utf8_are_refused_at_their_line()

@@ -27,7 +27,7 @@ internal static class AcceptCommand
     {
         foreach (var id in ids.Where(id => !SignOffItem.IsId(id)))
         {
-            throw new InputException($"found '{id}', expected the id of a class or finding, d- or f- and eight hexadecimal digits");
+            throw new InputException($"found {Problem.Quote(id)}, expected the id of a class or finding, d- or f- and eight hexadecimal digits");
         }
 
         var session = new SignOffSession(options, terminal, writesLedger: true);
@@ -45,6 +45,6 @@ internal static class AcceptCommand
 
     private static JudgedItem Find(string id, IEnumerable<JudgedItem> items)
         => items.FirstOrDefault(item => item.Item.Id == id)
-            ?? throw new InputException($"found '{id}', expected a class or finding of this run{NearName.Hint(id, items.Select(item => item.Item.Id))} "
+            ?? throw new InputException($"found {Problem.Quote(id)}, expected a class or finding of this run{NearName.Hint(id, items.Select(item => item.Item.Id))} "
                 + "(compare verify --severity bookkeeping lists those that are open)");
 }

@@ -10,12 +10,18 @@ internal static class CheckCommand
         var output = SharedOptions.Output(
             "Also write every mismatch to this CSV file, one row for each step and measure; - writes it to standard output instead of the report "
                 + "[default: no file].", "MISMATCHES.csv");
+        var spreadsheetSafe = SharedOptions.SpreadsheetSafe();
         command.Add(output);
-        command.SetAction(parsed => Check(observations(parsed), parsed.GetValue(output), terminal));
+        command.Add(spreadsheetSafe);
+        command.SetAction(parsed =>
+        {
+            var file = parsed.GetValue(output);
+            return Check(observations(parsed), file, SharedOptions.ForTable(parsed.GetValue(spreadsheetSafe), file is not null, "--out"), terminal);
+        });
         return command;
     }
 
-    private static int Check(ObservationOptions observations, string? output, Terminal terminal)
+    private static int Check(ObservationOptions observations, string? output, bool spreadsheetSafe, Terminal terminal)
     {
         var check = new ObservationCheck();
         var runners = new Dictionary<Contender, ScenarioRunner>();
@@ -47,7 +53,7 @@ internal static class CheckCommand
         if (output is not null)
         {
             using var outputs = new AtomicFiles();
-            MismatchTable.Write(check.Mismatches, outputs.CreateTable(output));
+            MismatchTable.Write(check.Mismatches, outputs.CreateTable(output), spreadsheetSafe);
             outputs.Commit();
         }
 

@@ -20,23 +20,27 @@ internal static class DiffCommand
         };
         var format = SharedOptions.Format();
         var output = SharedOptions.Output("Write to this file instead of standard output (-).", "FILE");
+        var spreadsheetSafe = SharedOptions.SpreadsheetSafe();
         var command = new Command(
             "diff", "Compare two outcome tables: what is new, changed or removed, how bad, when exactly and why; exit code 1 if they differ.")
         {
-            oldTable, newTable, key, ignore, format, output,
+            oldTable, newTable, key, ignore, format, spreadsheetSafe, output,
         };
         command.SetAction(parsed =>
         {
             var (left, right) = (parsed.GetRequiredValue(oldTable), parsed.GetRequiredValue(newTable));
+            var wanted = format.Of(parsed);
             var session = new DiffSession(
                 left,
                 right,
                 new DiffOptions(ColumnsOf("--key", parsed.GetValue(key)), ColumnsOf("--ignore", parsed.GetValue(ignore))),
-                terminal);
-            var wanted = format.Of(parsed);
+                terminal)
+            {
+                SpreadsheetSafe = SharedOptions.ForTable(parsed.GetValue(spreadsheetSafe), wanted == OutputFormat.Csv, "--format csv"),
+            };
             if (InputFiles.IsSame(left, right))
             {
-                terminal.Error.Write($"compare: note: {left} and {right} are one file\n");
+                terminal.Say($"note: {ControlCharacters.Shown(left)} and {ControlCharacters.Shown(right)} are one file");
             }
 
             return parsed.GetValue(output) is { } file and not SharedOptions.StandardOutput
@@ -55,7 +59,7 @@ internal static class DiffCommand
             {
                 throw new InputException(name.Length == 0
                     ? $"{option}: found an empty name, expected names of columns with a comma between two"
-                    : $"{option}: found column '{name}' twice, expected it once");
+                    : $"{option}: found column {Problem.Quote(name)} twice, expected it once");
             }
 
             columns.Add(name);

@@ -14,6 +14,7 @@ internal static class ExplainCommand
             HelpName = "NAME",
         };
         var format = SharedOptions.Format();
+        var spreadsheetSafe = SharedOptions.SpreadsheetSafe();
         var jobs = SharedOptions.Jobs();
         var command = new Command("explain", "Say exactly when two strategies or kernels differ, with the smallest case of each difference.")
         {
@@ -22,6 +23,7 @@ internal static class ExplainCommand
         var selection = SelectionOptions.AddTo(command);
         command.Add(measures);
         command.Add(format);
+        command.Add(spreadsheetSafe);
         command.Add(jobs);
         command.SetAction(parsed => new ExplainSession(
             new ExplainOptions(
@@ -29,6 +31,7 @@ internal static class ExplainCommand
                 selection(parsed),
                 [.. (parsed.GetValue(measures) ?? []).Select(Measure).Distinct()],
                 format.Of(parsed),
+                SharedOptions.ForTable(parsed.GetValue(spreadsheetSafe), format.Of(parsed) == OutputFormat.Csv, "--format csv"),
                 jobs.Of(parsed)),
             terminal).Run());
         return command;
@@ -38,8 +41,8 @@ internal static class ExplainCommand
     {
         (null, _, true) => [],
         (not null, not null, false) => [left, right],
-        (not null, _, true) => throw new InputException($"explain: found --all and '{left}', expected one of them"),
-        (not null, null, _) => throw new InputException($"explain: found '{left}' alone, expected LEFT RIGHT, or --all"),
+        (not null, _, true) => throw new InputException($"explain: found --all and {Problem.Quote(left)}, expected one of them"),
+        (not null, null, _) => throw new InputException($"explain: found {Problem.Quote(left)} alone, expected LEFT RIGHT, or --all"),
         _ => throw new InputException("explain: found nothing, expected LEFT RIGHT, or --all"),
     };
 

@@ -81,7 +81,7 @@ internal static class ReviewCommand
                     return false;
                 }
             }
-            while (reason.Length == 0 || reason.Any(char.IsControl));
+            while (reason.Length == 0 || CellText.Refuse(reason) is not null);
 
             var others = _session.Decide([.. group.Members.Select(member => member.Item)], isAccepted, by, date, reason);
             if (others.IsEmpty)

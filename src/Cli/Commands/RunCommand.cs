@@ -18,6 +18,7 @@ internal static class RunCommand
             "Directory where outcomes.csv, differences.csv and run.json are written, made if missing; - writes the table to standard output "
                 + "[default: out; with --scenario no file].",
             "DIR|-");
+        var spreadsheetSafe = SharedOptions.SpreadsheetSafe();
         var jobs = SharedOptions.Jobs();
         var baseline = new Option<string?>("--baseline")
         {
@@ -31,7 +32,7 @@ internal static class RunCommand
         };
         var command = new Command("run", "Run scenarios through every strategy and show where they differ.");
         var selection = SelectionOptions.AddTo(command);
-        foreach (var option in (Option[])[scenario, onlyDifferences, output, jobs, baseline, newBaseline])
+        foreach (var option in (Option[])[scenario, onlyDifferences, output, spreadsheetSafe, jobs, baseline, newBaseline])
         {
             command.Add(option);
         }
@@ -42,6 +43,7 @@ internal static class RunCommand
                 parsed.GetValue(scenario),
                 parsed.GetValue(output),
                 parsed.GetValue(onlyDifferences),
+                parsed.GetValue(spreadsheetSafe),
                 jobs.Of(parsed),
                 parsed.GetValue(baseline),
                 parsed.GetValue(newBaseline)),

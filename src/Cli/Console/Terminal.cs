@@ -16,6 +16,11 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, bool Colour, 
     /// <summary>The screen of standard output.</summary>
     public Screen Screen => new(Output, Colour, Width);
 
+    /// <summary>Says something on standard error, behind the program's name; what a terminal would obey is shown.</summary>
+    /// <param name="message">One line, or several.</param>
+    internal void Say(string message)
+        => Error.Write($"compare: {string.Join('\n', message.Split('\n').Select(ControlCharacters.Shown))}\n");
+
     /// <summary>A stream of UTF-8 to standard output, for a table.</summary>
     internal Stream Table() => new TextStream(Output);
 

@@ -58,7 +58,7 @@ internal static class Catalogue
     public static string UnknownText(string what, string name, IEnumerable<string> names)
     {
         var known = names.ToArray();
-        return $"unknown {what} '{name}', expected one of {string.Join(", ", known)}{NearName.Hint(name, known)}";
+        return $"unknown {what} '{ControlCharacters.Shown(name)}', expected one of {string.Join(", ", known)}{NearName.Hint(name, known)}";
     }
 
     private static KernelProfile Find(string name, IEnumerable<string> expected)

@@ -56,7 +56,7 @@ internal static class InputFiles
     {
         if (columns.Count > 0)
         {
-            terminal.Error.Write($"compare: note: {path}: not used: column {string.Join(", ", columns)}\n");
+            terminal.Say($"note: {new InputLocation(path)}: not used: column {string.Join(", ", columns)}");
         }
     }
 }

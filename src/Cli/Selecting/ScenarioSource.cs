@@ -29,7 +29,7 @@ internal sealed record ScenarioSource(int Count, IEnumerable<Scenario> Scenarios
                 if (!name.Contains('.', StringComparison.Ordinal) && !name.Contains(Path.DirectorySeparatorChar) && !Path.Exists(name))
                 {
                     throw new InputException(
-                        $"unknown matrix '{name}', expected {Standard}, {Cross} or the name of a scenario table"
+                        $"unknown matrix {Problem.Quote(name)}, expected {Standard}, {Cross} or the name of a scenario table"
                         + NearName.Hint(name, [Standard, Cross]));
                 }
 
@@ -64,7 +64,7 @@ internal sealed record ScenarioSource(int Count, IEnumerable<Scenario> Scenarios
         return text.Contains('=', StringComparison.Ordinal)
             ? ScenarioText.Parse(text, Argument)
             : throw new InputException(
-                $"unknown scenario '{text}', expected an id of {string.Join(" or ", matrices)}, "
+                $"unknown scenario {Problem.Quote(text)}, expected an id of {string.Join(" or ", matrices)}, "
                 + "or column=value pairs as in \"fs=ro steps=store\"" + Hint(text, last));
     }
 

@@ -18,13 +18,16 @@ internal static class SharedOptions
 
     private const DifferenceSeverity DefaultSeverity = DifferenceSeverity.NewFailure;
 
+    /// <summary>Name of the option for a spreadsheet.</summary>
+    public const string SpreadsheetSafeName = "--spreadsheet-safe";
+
     private static readonly string[] Formats = ["text", "md", "csv"];
 
     /// <summary>Number of threads; none given: one for each processor.</summary>
     public static ReadOption<int> Jobs() => new(
         "--jobs", (name, text) => text is null ? Environment.ProcessorCount
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 256 ? jobs
-            : throw new InputException($"{name}: found '{text}', expected a number from 1 to 256"))
+            : throw new InputException($"{name}: found {Problem.Quote(text)}, expected a number from 1 to 256"))
     {
         Description = "Number of threads that compute; the outcomes do not depend on it [default: one for each processor].",
         HelpName = "N",
@@ -53,7 +56,7 @@ internal static class SharedOptions
     public static ReadOption<DateOnly> Date() => new(
         "--date", (name, text) => text is null ? DateOnly.FromDateTime(DateTime.Today)
             : LedgerTable.TryParseDate(text, out var date) ? date
-            : throw new InputException($"{name}: found '{text}', expected a date as in 2017-08-23"))
+            : throw new InputException($"{name}: found {Problem.Quote(text)}, expected a date as in 2017-08-23"))
     {
         Description = "When, as in 2017-08-23 [default: today].",
         HelpName = "YYYY-MM-DD",
@@ -61,8 +64,8 @@ internal static class SharedOptions
 
     /// <summary>A text of a person, for a cell; it must be given.</summary>
     public static ReadOption<string> OneLine(string option, string description, string helpName) => new(
-        option, (name, text) => string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl)
-            ? throw new InputException($"{name}: found {(string.IsNullOrWhiteSpace(text) ? "nothing" : "several lines")}, expected a text in one line")
+        option, (name, text) => string.IsNullOrWhiteSpace(text) ? throw new InputException($"{name}: found nothing, expected a text in one line")
+            : CellText.Refuse(text.Trim()) is { } problem ? throw new InputException($"{name}: {problem}")
             : text.Trim())
     {
         Description = description,
@@ -70,12 +73,29 @@ internal static class SharedOptions
         Required = true,
     };
 
+    /// <summary>Whether tables are for a spreadsheet.</summary>
+    public static Option<bool> SpreadsheetSafe() => new(SpreadsheetSafeName)
+    {
+        Description = "Put an apostrophe before each cell of a table that begins with =, +, - or @, which a spreadsheet would take for a formula; "
+            + "such a table is not read back.",
+    };
+
+    /// <summary>The option for a spreadsheet where no table is written.</summary>
+    /// <param name="isGiven">Whether it was given.</param>
+    /// <param name="writesTable">Whether a table is written.</param>
+    /// <param name="expected">What makes the command write one.</param>
+    /// <exception cref="InputException">It was given for nothing.</exception>
+    public static bool ForTable(bool isGiven, bool writesTable, string expected) => !isGiven || writesTable
+        ? isGiven
+        : throw new InputException($"found {SpreadsheetSafeName} where no table is written, expected {expected} with it");
+
     /// <summary>Where a command writes.</summary>
     public static Option<string?> Output(string description, string helpName) => new("--out") { Description = description, HelpName = helpName };
 
     /// <summary>A word as a shell reads it.</summary>
-    public static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || "._-+/:=,@".Contains(c, StringComparison.Ordinal))
-        ? word
+    public static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || "._-+/:=,@".Contains(c, StringComparison.Ordinal)) ? word
+        : ControlCharacters.AreIn(word)
+        ? $"$'{ControlCharacters.Shown(word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal))}'"
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }
 

@@ -9,6 +9,9 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
     /// <summary>What a command line calls strategies that are not shipped.</summary>
     public ImmutableArray<string> Guests { get; init; } = [];
 
+    /// <summary>Whether a table is for a spreadsheet.</summary>
+    public bool SpreadsheetSafe { get; init; }
+
     /// <summary>Done before anything is written.</summary>
     public Action? Before { get; init; }
 
@@ -66,7 +69,7 @@ internal sealed class DiffSession(string oldPath, string newPath, DiffOptions op
                 MarkdownRenderer.Write(DiffReport.Of(document), screen.Writer);
                 break;
             case OutputFormat.Csv:
-                using (var writer = new DiffTableWriter(diff, table()))
+                using (var writer = new DiffTableWriter(diff, table(), SpreadsheetSafe))
                 {
                     comparison.ShowCells(diff, writer.Write);
                 }

@@ -5,9 +5,15 @@ namespace Compare.Cli;
 /// <param name="Selection">What runs.</param>
 /// <param name="Measures">The measures that are looked at; none: all.</param>
 /// <param name="Format">How to write.</param>
+/// <param name="SpreadsheetSafe">Whether a table is for a spreadsheet.</param>
 /// <param name="Jobs">Number of threads.</param>
 internal sealed record ExplainOptions(
-    ImmutableArray<string> Sides, SelectionOptions Selection, ImmutableArray<Measure> Measures, OutputFormat Format, int Jobs);
+    ImmutableArray<string> Sides,
+    SelectionOptions Selection,
+    ImmutableArray<Measure> Measures,
+    OutputFormat Format,
+    bool SpreadsheetSafe,
+    int Jobs);
 
 /// <summary>Runs what <c>explain</c> was asked for and writes what came out.</summary>
 internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
@@ -21,7 +27,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         if (areOfKernels == false && selection.Strategies.Length != 2)
         {
             throw new InputException(
-                $"explain: found {selection.Strategies.Length} strategies in '{chosen.Strategies[0]}' and '{chosen.Strategies[1]}', expected two; FILE.dll:NAME names one");
+                $"explain: found {selection.Strategies.Length} strategies in {Problem.Quote(chosen.Strategies[0])} and {Problem.Quote(chosen.Strategies[1])}, expected two; FILE.dll:NAME names one");
         }
 
         var matrix = selection.Run(selection.NamedContenders, options.Jobs, terminal);
@@ -70,13 +76,13 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
     {
         if (left == right)
         {
-            throw new InputException($"explain: found '{left}' twice, expected two different sides");
+            throw new InputException($"explain: found {Problem.Quote(left)} twice, expected two different sides");
         }
 
         var areOfKernels = IsKernel(left);
         if (areOfKernels != IsKernel(right))
         {
-            throw new InputException($"explain: found '{left}' and '{right}', expected two strategies or two kernels");
+            throw new InputException($"explain: found {Problem.Quote(left)} and {Problem.Quote(right)}, expected two strategies or two kernels");
         }
 
         return (areOfKernels, options.Selection) switch
@@ -113,7 +119,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
                 MarkdownRenderer.Write(ExplainReport.Of(document), terminal.Output);
                 break;
             case OutputFormat.Csv:
-                ExplainTableWriter.Write(document, terminal.Table());
+                ExplainTableWriter.Write(document, terminal.Table(), options.SpreadsheetSafe);
                 break;
             default:
                 terminal.Screen.Write(ExplainReport.Of(document));

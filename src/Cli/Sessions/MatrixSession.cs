@@ -63,20 +63,20 @@ internal sealed class MatrixSession(RunOptions options, Selection selection, Ter
     {
         if (options.ToStandardOutput)
         {
-            return options.OnlyDifferences ? null : new OutcomeTableWriter(terminal.Table());
+            return options.OnlyDifferences ? null : new OutcomeTableWriter(terminal.Table(), spreadsheetSafe: options.SpreadsheetSafe);
         }
 
-        return new OutcomeTableWriter(outputs.CreateTable(Path.Combine(Directory, OutcomesName)));
+        return new OutcomeTableWriter(outputs.CreateTable(Path.Combine(Directory, OutcomesName)), spreadsheetSafe: options.SpreadsheetSafe);
     }
 
     private DifferenceTableWriter? OpenDifferences(AtomicFiles outputs)
     {
         if (options.ToStandardOutput)
         {
-            return options.OnlyDifferences ? new DifferenceTableWriter(terminal.Table(), _strategies) : null;
+            return options.OnlyDifferences ? new DifferenceTableWriter(terminal.Table(), _strategies, options.SpreadsheetSafe) : null;
         }
 
-        return new DifferenceTableWriter(outputs.CreateTable(Path.Combine(Directory, DifferencesName)), _strategies);
+        return new DifferenceTableWriter(outputs.CreateTable(Path.Combine(Directory, DifferencesName)), _strategies, options.SpreadsheetSafe);
     }
 
     private void WriteRecords(AtomicFiles outputs)

@@ -10,7 +10,7 @@ internal sealed class ScenarioSession(RunOptions options, IReadOnlyList<Contende
         var outcome = new MatrixRun(contenders, jobs: 1).Run([scenario]);
         if (options.ToStandardOutput)
         {
-            using var table = new OutcomeTableWriter(terminal.Table());
+            using var table = new OutcomeTableWriter(terminal.Table(), spreadsheetSafe: options.SpreadsheetSafe);
             table.Write(outcome);
             return ExitCodes.Done;
         }
@@ -31,7 +31,7 @@ internal sealed class ScenarioSession(RunOptions options, IReadOnlyList<Contende
         var path = Path.Combine(directory, OutcomesName);
         long rows;
         using var outputs = new AtomicFiles();
-        using (var table = new OutcomeTableWriter(outputs.CreateTable(path)))
+        using (var table = new OutcomeTableWriter(outputs.CreateTable(path), spreadsheetSafe: options.SpreadsheetSafe))
         {
             rows = table.Write(outcome);
         }

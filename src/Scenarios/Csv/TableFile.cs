@@ -1,11 +1,11 @@
 namespace Compare.Scenarios;
 
 /// <summary>A table's file: decompressed if its name ends in <c>.gz</c>, and known to be UTF-8.</summary>
-internal static class TableFile
+public static class TableFile
 {
     /// <summary>Opens a file; its bytes are checked as they are read.</summary>
     /// <exception cref="InputException">There is no such file, or it cannot be read.</exception>
-    public static Stream Open(string path)
+    internal static Stream Open(string path)
     {
         if (Directory.Exists(path))
         {
@@ -27,13 +27,23 @@ internal static class TableFile
         }
     }
 
-    /// <summary>Reads a file whole, so that damage anywhere in it comes before any other error.</summary>
-    /// <exception cref="InputException">There is no such file, it cannot be read, is damaged or is not UTF-8.</exception>
-    public static byte[] Read(string path)
+    /// <summary>Reads a small file whole.</summary>
+    /// <param name="path">A file of at most <see cref="InputLimits.RowBytes"/> bytes.</param>
+    /// <exception cref="InputException">There is no such file, it cannot be read, is not UTF-8 or is longer.</exception>
+    public static byte[] ReadSmall(string path)
     {
         using var file = Open(path);
         using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
+        var part = new byte[1 << 16];
+        while (file.Read(part) is > 0 and var count)
+        {
+            bytes.Write(part, 0, count);
+            if (bytes.Length > InputLimits.RowBytes)
+            {
+                throw new InputException(new InputLocation(path), $"found more than {InputLimits.RowBytes} bytes, expected at most that many");
+            }
+        }
+
         return bytes.ToArray();
     }
 }

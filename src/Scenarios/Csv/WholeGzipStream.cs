@@ -7,9 +7,9 @@ namespace Compare.Scenarios;
 /// file ends with (RFC 1952, ISIZE) tells that it is whole.</remarks>
 internal sealed class WholeGzipStream(FileStream file, string path) : ReadOnlyStream
 {
-    private readonly uint _expected = LengthAtEnd(file);
+    private readonly uint _expected = LengthAtEnd(file, path);
     private readonly GZipStream _plain = new(file, CompressionMode.Decompress);
-    private uint _count;
+    private long _count;
 
     public override int Read(Span<byte> buffer)
     {
@@ -21,8 +21,14 @@ internal sealed class WholeGzipStream(FileStream file, string path) : ReadOnlySt
         try
         {
             var read = _plain.Read(buffer);
-            _count = unchecked(_count + (uint)read);
-            return read > 0 || _count == _expected
+            _count += read;
+            if (_count > InputLimits.DecompressedBytes)
+            {
+                throw new InputException(
+                    new InputLocation(path), $"found more than {InputLimits.DecompressedBytes} bytes when decompressed, expected at most that many");
+            }
+
+            return read > 0 || unchecked((uint)_count) == _expected
                 ? read
                 : throw new InvalidDataException("the length at the end is not that of the data");
         }
@@ -42,8 +48,13 @@ internal sealed class WholeGzipStream(FileStream file, string path) : ReadOnlySt
         base.Dispose(disposing);
     }
 
-    private static uint LengthAtEnd(FileStream file)
+    private static uint LengthAtEnd(FileStream file, string path)
     {
+        if (!file.CanSeek)
+        {
+            throw new InputException(new InputLocation(path), "found a pipe or device, expected a file where the name ends in .gz");
+        }
+
         if (file.Length < 18)
         {
             return uint.MaxValue;

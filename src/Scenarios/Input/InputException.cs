@@ -32,7 +32,8 @@ public readonly record struct InputLocation(string File, long Line = 0, string? 
     /// <summary>The place as compilers write it: <c>file:line: column 'name'</c>.</summary>
     public override string ToString()
     {
-        var line = Line == 0 ? File : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
-        return Column is null ? line : $"{line}: column '{Column}'";
+        var file = ControlCharacters.Shown(File);
+        var line = Line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{Line}");
+        return Column is null ? line : $"{line}: column {Problem.Quote(Column)}";
     }
 }

@@ -17,6 +17,6 @@ public static class Problem
         var shown = text.Length > Longest ? string.Concat(text.AsSpan(0, Longest), "…") : text;
         return shown.Length == 0
             ? "nothing"
-            : $"'{string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()))}'";
+            : $"'{ControlCharacters.Shown(shown)}'";
     }
 }

@@ -14,7 +14,7 @@ public sealed class LedgerTests : IDisposable
     [InlineData("2017-08-23", "2017-02-30", ":2: column 'date': found '2017-02-30', expected a date")]
     [InlineData("accepted", "acepted", ":2: column 'decision': found 'acepted', expected one of accepted, rejected; did you mean 'accepted'?")]
     [InlineData("a reviewer", "", ":2: column 'by': found nothing, expected a text")]
-    [InlineData("it is meant and right", "\"it\nis meant\"", ":2: column 'reason': found 'it\\u000ais meant', expected a text in one line")]
+    [InlineData("it is meant and right", "\"it\nis meant\"", ":2: column 'reason': found 'it\\u000Ais meant' with the control character \\u000A")]
     [InlineData(",1,", ",7,", ":2: column 'scenarios': found '7', expected 1, the number of the evidence in this row")]
     [InlineData(",1,", ",none,", ":2: column 'scenarios': found 'none', expected a number of at least 1")]
     [InlineData("original -> v4.13 zwisler", "original -> v4.13 v2", ":2: column 'id': found 'd-")]

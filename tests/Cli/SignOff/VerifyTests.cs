@@ -138,7 +138,7 @@ public sealed class VerifyTests : IDisposable
 
     [Theory]
     [InlineData("--by", " ", "--by: found nothing")]
-    [InlineData("--reason", "two\nlines", "--reason: found several lines")]
+    [InlineData("--reason", "two\nlines", "--reason: found 'two\\u000Alines' with the control character \\u000A, expected text without one")]
     [InlineData("--date", "23.08.2017", "--date: found '23.08.2017', expected a date as in 2017-08-23")]
     public void A_decision_without_name_reason_or_day_is_refused(string option, string value, string problem)
     {

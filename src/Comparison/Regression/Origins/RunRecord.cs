@@ -62,7 +62,7 @@ public static class RunRecordReader
     {
         var (directory, name) = (Path.GetDirectoryName(table) ?? "", Path.GetFileName(table));
         var path = Path.Combine(directory, RunRecord.FileName);
-        if (!TableNames.Contains(name) || !File.Exists(path) || Read(path) is not { } record || !record.Tables.ContainsKey(name))
+        if (!TableNames.Contains(name) || !Path.Exists(path) || Read(path) is not { } record || !record.Tables.ContainsKey(name))
         {
             return null;
         }
@@ -120,7 +120,7 @@ public static class RunRecordReader
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(TableFile.ReadSmall(path));
             var root = document.RootElement;
             return new RunRecord(
                 Text(root, "version"),
@@ -136,10 +136,6 @@ public static class RunRecordReader
         {
             throw new InputException(
                 new InputLocation(path), $"found no record of a run, expected what compare run writes beside its tables: {e.Message}", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(new InputLocation(path), $"cannot be read: {e.Message}", e);
         }
     }
 

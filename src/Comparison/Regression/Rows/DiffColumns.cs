@@ -64,14 +64,15 @@ public sealed class DiffColumns
     {
         var (left, right) = (oldTable.Header, newTable.Header);
         var key = options.Key.IsEmpty ? DiffOptions.OutcomeKey : options.Key;
+        var any = left.Union(right).ToHashSet(StringComparer.Ordinal);
         foreach (var name in options.Key)
         {
-            RequireKnown("--key", name, [.. left.Union(right)]);
+            RequireKnown("--key", name, any);
         }
 
         foreach (var name in options.Ignore)
         {
-            RequireKnown("--ignore", name, [.. left.Union(right)]);
+            RequireKnown("--ignore", name, any);
             if (key.Contains(name))
             {
                 throw new InputException($"--ignore: found column '{name}', which the key has; expected another one");
@@ -80,11 +81,11 @@ public sealed class DiffColumns
 
         foreach (var (path, header) in ((string, ImmutableArray<string>)[])[oldTable, newTable])
         {
-            RefuseMisspelt(path, header, left.AddRange(right));
+            RefuseMisspelt(path, header, any);
             RequireKey(path, header, key);
         }
 
-        var both = left.Where(right.Contains).Except(key).ToArray();
+        var both = left.Intersect(right).Except(key).ToArray();
         var known = OutcomeColumns.All.Where(both.Contains).Concat(both.Except(OutcomeColumns.All).Order(StringComparer.Ordinal)).ToArray();
         var compared = known.Except(options.Ignore).ToArray();
         var lookedAt = known.Except(compared).Where(OutcomeColumns.All.Contains);
@@ -97,26 +98,30 @@ public sealed class DiffColumns
     }
 
     /// <summary>Where each of <see cref="Names"/> stands in a table.</summary>
-    internal int[] PositionsIn(ImmutableArray<string> header) => [.. Names.Select(name => header.IndexOf(name))];
+    internal int[] PositionsIn(ImmutableArray<string> header)
+    {
+        var places = header.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
+        return [.. Names.Select(name => places[name])];
+    }
 
-    private static void RequireKnown(string option, string name, IReadOnlyCollection<string> names)
+    private static void RequireKnown(string option, string name, HashSet<string> names)
     {
         if (!names.Contains(name))
         {
             throw new InputException(
-                $"{option}: found unknown column '{name}', expected one of {string.Join(", ", names)}{NearName.Hint(name, names)}");
+                $"{option}: found unknown column {Problem.Quote(name)}, expected one of {string.Join(", ", names)}{NearName.Hint(name, names)}");
         }
     }
 
     /// <summary>A column of an outcome table under almost its name would pass for one that the table lacks.</summary>
-    private static void RefuseMisspelt(string path, ImmutableArray<string> header, ImmutableArray<string> known)
+    private static void RefuseMisspelt(string path, ImmutableArray<string> header, HashSet<string> known)
     {
         var missing = OutcomeColumns.All.Where(name => !header.Contains(name) && known.Contains(name)).ToArray();
         foreach (var name in header.Except(OutcomeColumns.All))
         {
             if (NearName.Find(name, missing) is { } near)
             {
-                throw new InputException(new InputLocation(path, 1), $"found unknown column '{name}'; did you mean '{near}'?");
+                throw new InputException(new InputLocation(path, 1), $"found unknown column {Problem.Quote(name)}; did you mean '{near}'?");
             }
         }
     }

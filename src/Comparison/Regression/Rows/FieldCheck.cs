@@ -2,10 +2,11 @@ using System.Text;
 
 namespace Compare.Comparison;
 
-/// <summary>Whether a column may hold a value. Values repeat, so those that were found good are remembered, a bounded number of them.</summary>
+/// <summary>Whether a column may hold a value. Values repeat, so those that were found good are remembered, a bounded number of short ones.</summary>
 internal sealed class FieldCheck(Func<string, string?> refuse)
 {
     private const int MostRemembered = 1 << 14;
+    private const int LongestRemembered = 256;
 
     private NamePool _good = new();
 
@@ -23,6 +24,11 @@ internal sealed class FieldCheck(Func<string, string?> refuse)
         if (refuse(Encoding.UTF8.GetString(value)) is { } problem)
         {
             return problem;
+        }
+
+        if (value.Length > LongestRemembered)
+        {
+            return null;
         }
 
         if (_good.Count == MostRemembered)

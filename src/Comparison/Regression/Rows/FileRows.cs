@@ -9,8 +9,11 @@ namespace Compare.Comparison;
 /// <remarks>An error waits in its place: it is thrown when the rows before it were taken.</remarks>
 internal sealed class FileRows : IDisposable
 {
-    private const int BatchCount = 8;
+    private const int BatchCount = 4;
     private const int BatchSize = 1024;
+
+    /// <summary>A batch of this many bytes is full too: wide rows take no more memory than others.</summary>
+    private const int BatchBytes = 1 << 20;
 
     private readonly TableRecords _records;
     private readonly DiffColumns _columns;
@@ -19,8 +22,9 @@ internal sealed class FileRows : IDisposable
     private readonly Func<FilterSubject, bool>? _admits;
     private readonly RowScenarios? _scenarios;
     private readonly NamePool _names = new();
-    private readonly TableRow[][] _batches = new TableRow[BatchCount][];
+    private readonly TableRow?[][] _batches = new TableRow?[BatchCount][];
     private readonly int[] _counts = new int[BatchCount];
+    private readonly bool[] _areLast = new bool[BatchCount];
 
     /// <summary>One less than there are: the batch before the current one is kept, so that the row before stays valid.</summary>
     private readonly SemaphoreSlim _free = new(BatchCount - 1);
@@ -29,7 +33,7 @@ internal sealed class FileRows : IDisposable
     private volatile bool _isClosed;
     private bool _hasRows;
     private int _batch = -1;
-    private int _next = BatchSize;
+    private int _next;
 
     public FileRows(string path, DiffColumns columns, Func<FilterSubject, bool>? admits)
     {
@@ -50,7 +54,7 @@ internal sealed class FileRows : IDisposable
     /// <exception cref="InputException">What comes next is no row, or holds what it may not.</exception>
     public TableRow? Read()
     {
-        if (_next == BatchSize)
+        if (_batch < 0 || (_next == _counts[_batch] && !_areLast[_batch]))
         {
             if (_batch >= 0)
             {
@@ -67,7 +71,7 @@ internal sealed class FileRows : IDisposable
             return _batches[_batch][_next++];
         }
 
-        // A batch that is not full is the last one: reading has ended, well or not.
+        // Only the last batch can be empty: reading has ended, well or not.
         _reading.GetAwaiter().GetResult();
         return null;
     }
@@ -93,48 +97,43 @@ internal sealed class FileRows : IDisposable
                 return;
             }
 
-            _batches[batch] ??= NewBatch();
-            _counts[batch] = 0;
+            _batches[batch] ??= new TableRow?[BatchSize];
+            (_counts[batch], _areLast[batch]) = (0, true);
             try
             {
-                Fill(_batches[batch], ref _counts[batch], last);
+                _areLast[batch] = !Fill(_batches[batch], ref _counts[batch], last);
             }
             finally
             {
                 _filled.Release();
             }
 
-            if (_counts[batch] < BatchSize)
+            if (_areLast[batch])
             {
                 return;
             }
 
-            last = _batches[batch][^1];
+            last = _batches[batch][_counts[batch] - 1];
         }
     }
 
-    private TableRow[] NewBatch()
-    {
-        var rows = new TableRow[BatchSize];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = new TableRow(_positions.Length);
-        }
-
-        return rows;
-    }
-
-    /// <summary>Fills a batch, whole unless the file ends.</summary>
+    /// <summary>Fills a batch, unless the file ends.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="count">Rows in it, also where an error ends the reading.</param>
     /// <param name="last">The row before them.</param>
+    /// <returns>Whether the batch is full.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill(TableRow[] batch, ref int count, TableRow? last)
+    private bool Fill(TableRow?[] batch, ref int count, TableRow? last)
     {
-        while (count < batch.Length && _records.Read())
+        for (var bytes = 0; count < BatchSize && bytes < BatchBytes;)
         {
+            if (!_records.Read())
+            {
+                return _hasRows ? false : throw _records.Error(null, "found a header without rows, expected at least one row", line: 1);
+            }
+
             _hasRows = true;
-            var row = batch[count];
+            var row = batch[count] is { IsSmall: true } kept ? kept : batch[count] = new TableRow(_positions.Length);
             row.Begin(_records.Line);
             foreach (var position in _positions)
             {
@@ -146,13 +145,12 @@ internal sealed class FileRows : IDisposable
             {
                 last = row;
                 count++;
+                bytes += row.Capacity;
             }
         }
 
-        if (!_hasRows)
-        {
-            throw _records.Error(null, "found a header without rows, expected at least one row", line: 1);
-        }
+        Array.Clear(batch, count, BatchSize - count);
+        return true;
     }
 
     /// <summary>Checks each field that is not the same in a row that was checked before.</summary>

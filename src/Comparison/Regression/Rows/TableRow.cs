@@ -6,12 +6,20 @@ namespace Compare.Comparison;
 /// <summary>The fields of one row as UTF-8, one after the other in a buffer that is used again for the next row.</summary>
 internal sealed class TableRow(int fields)
 {
+    private const int SmallBytes = 1 << 12;
+
     private readonly int[] _ends = new int[fields];
     private byte[] _bytes = new byte[256];
     private int _count;
 
     /// <summary>The line of the file where the row begins, counted from 1.</summary>
     public long Line { get; private set; }
+
+    /// <summary>Bytes that the row takes, whatever is in it.</summary>
+    public int Capacity => _bytes.Length + (sizeof(int) * _ends.Length);
+
+    /// <summary>Whether it is worth to be used again: the buffer of a large row would stay.</summary>
+    public bool IsSmall => Capacity <= SmallBytes;
 
     private int Length => _count == 0 ? 0 : _ends[_count - 1];
 
