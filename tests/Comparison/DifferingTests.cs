@@ -59,7 +59,9 @@ public sealed class DifferingTests
         HandlerCall[] pages = [.. from level in Enum.GetValues<FaultLevel>()
                                   from result in (VmFault[])[VmFault.None, VmFault.Locked]
                                   select new HandlerCall(HandlerCallKind.PageMkWrite, level, result)];
-        Assert.All(pages, call => AssertSame(new([call]), new([new(HandlerCallKind.PageMkWrite, FaultLevel.Pte, VmFault.None)])));
+        var plain = new HandlerCall(HandlerCallKind.PageMkWrite, FaultLevel.Pte, VmFault.None);
+        Assert.All(pages, call => AssertSame(new([call]), new([plain])));
+        Assert.All(pages, call => Assert.Equal(plain, new HandlerCalls([call]).Span[0]));
         var faults = Enum.GetValues<FaultLevel>().Select(level => new HandlerCalls([new(HandlerCallKind.Fault, level, VmFault.NoPage)])).ToArray();
         Assert.Distinct(faults);
         Assert.True(faults[0] != faults[1] && !(faults[0] == faults[1]));
@@ -71,6 +73,16 @@ public sealed class DifferingTests
             Assert.Equal(left.Span.ToArray(), right.Span.ToArray());
         }
     }
+
+    [Theory]
+    [InlineData(StepResult.Ok, StepResult.SigBus, DifferenceKind.Broken)]
+    [InlineData(StepResult.Ok, StepResult.Blocked, DifferenceKind.Broken)]
+    [InlineData(StepResult.SigBus, StepResult.Ok, DifferenceKind.Fixed)]
+    [InlineData(StepResult.Livelock, StepResult.Ok, DifferenceKind.Fixed)]
+    [InlineData(StepResult.SigBus, StepResult.Blocked, DifferenceKind.Other)]
+    [InlineData(StepResult.SigBus, StepResult.Eio, DifferenceKind.Other)]
+    public void A_result_is_broken_or_fixed_where_one_side_alone_is_ok(StepResult left, StepResult right, DifferenceKind direction)
+        => Assert.Equal(direction, Classify(OutcomeOf(0, left), OutcomeOf(0, right))!.Value.Direction);
 
     private static OutcomeChange? Classify(Outcome left, Outcome right) => new OutcomeClassifier(0).Classify(left, right)?.Change;
 

@@ -44,6 +44,14 @@ public sealed class FsyncTests
 
     [Theory]
     [OnBothKernels]
+    public void A_private_copy_of_a_page_that_was_dirty_stays_writable__dax_mapping_entry_mkclean(string kernel)
+    {
+        var run = Run("mapping=private thp=nohuge steps=store other-store fsync", kernel);
+        Assert.Equal(PteState.AnonymousWritable, run.World.MainTables.Pte((int)Place.Target));
+    }
+
+    [Theory]
+    [OnBothKernels]
     public void What_is_written_back_is_clean__dax_writeback_one(string kernel)
     {
         Assert.Equal(MappingEntry.Clean, Run("mapping=shared steps=store fsync", kernel).World.HugeEntryAt(0));
@@ -63,5 +71,6 @@ public sealed class FsyncTests
         var run = Run($"fs={state} mapping=private steps=load fsync load", kernel);
         Assert.Equal($"ok|{result}|ok", run.Result);
         Assert.Equal("", run.LastCalls);
+        Assert.True(run.Exercised(state == "shutdown" ? Rule.JournalShutDown : Rule.SyncReadOnly, 1));
     }
 }

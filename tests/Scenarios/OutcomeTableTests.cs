@@ -37,6 +37,10 @@ public sealed class OutcomeTableTests : IDisposable
         => Refused(Csv.Outcome() + Csv.OutcomeRow, ":3: found (a, v4.13, zwisler) again, which line 2 has already");
 
     [Fact]
+    public void A_header_without_rows_is_refused()
+        => Refused(Csv.OutcomeHeader, ":1: found a header without rows, expected at least one outcome");
+
+    [Fact]
     public void An_id_that_means_two_scenarios_is_refused()
         => Refused(
             Csv.Outcome() + Csv.OutcomeRow.Replace("v4.13", "v6.1", StringComparison.Ordinal).Replace("written", "hole", StringComparison.Ordinal),

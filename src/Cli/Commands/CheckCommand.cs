@@ -38,17 +38,17 @@ internal static class CheckCommand
 
         if (output == SharedOptions.StandardOutput)
         {
-            MismatchTable.Write(check.Mismatches, terminal.Table());
+            MismatchTable.Write(check.Mismatches, terminal.Table(), spreadsheetSafe);
         }
         else
         {
-            Report(check, output, terminal);
+            Report(check, output, spreadsheetSafe, terminal);
         }
 
         return check.Mismatches.Count == 0 ? ExitCodes.Done : ExitCodes.Differs;
     }
 
-    private static void Report(ObservationCheck check, string? output, Terminal terminal)
+    private static void Report(ObservationCheck check, string? output, bool spreadsheetSafe, Terminal terminal)
     {
         if (output is not null)
         {

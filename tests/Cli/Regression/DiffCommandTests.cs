@@ -51,6 +51,17 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_smallest_scenario_of_a_class_is_shown_wherever_it_stands()
+    {
+        (string, string)[] far = [("geometry", "small"), ("thp", "nohuge")];
+        var failing = ("result", "ok|SIGBUS");
+        var diff = Differs(
+            Table("old.csv", Row("a", far), Row("b"), Row("c", far)),
+            Table("new.csv", Row("a", [.. far, failing]), Row("b", failing), Row("c", [.. far, failing])));
+        Assert.Contains("\n   smallest: b, v4.13, zwisler\n", diff, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void New_and_removed_rows_are_named()
     {
         var diff = Differs(Table("old.csv", Row("a"), Row("b")), Table("new.csv", Row("b"), Row("c")));

@@ -42,6 +42,28 @@ public sealed class MinimiserTests
             AssertExact(table, isOn, Minimiser.Minimise(table, isOn, new MinimiserLimits(20, 500, 500)));
         });
 
+    [Theory]
+    [InlineData(7, 9)]
+    [InlineData(8, 8)]
+    [InlineData(5, 13)]
+    [InlineData(8, 16)]
+    public void The_probe_finds_that_one_term_is_enough_exactly_where_it_is(int rows, int columns)
+    {
+        var codes = Enumerable.Range(0, rows * columns).SelectMany(point => (ushort[])[(ushort)(point / columns), (ushort)(point % columns)]);
+        var probe = new CoverProbe(new PointTable([rows, columns], [.. codes]));
+        Cases.Check(Gen.Select(Gen.Bool.Array[rows], Gen.Bool.Array[columns], Gen.Int[0, (rows * columns) - 1]), seed: 0, 100, term =>
+        {
+            var isOn = Enumerable.Range(0, rows * columns).Select(point => term.Item1[point / columns] && term.Item2[point % columns]).ToArray();
+            Assert.True(probe.IsCoverable(isOn, 1));
+
+            // Without one of its points a term of two rows and two columns, or more, is none.
+            isOn[term.Item3] = false;
+            var isTerm = term.Item1.Count(isIn => isIn) < 2 || term.Item2.Count(isIn => isIn) < 2
+                || !term.Item1[term.Item3 / columns] || !term.Item2[term.Item3 % columns];
+            Assert.Equal(isTerm, probe.IsCoverable(isOn, 1));
+        });
+    }
+
     [Fact]
     public void A_cover_that_met_a_limit_is_irredundant_and_says_so()
     {
