@@ -21,7 +21,10 @@ public static class RunRecordWriter
         Write(record, outputs.Create(Path.Combine(directory, RunRecord.FileName)));
     }
 
-    private static void Write(RunRecord record, Stream destination)
+    /// <summary>Writes a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="destination">Where it goes; stays open.</param>
+    public static void Write(RunRecord record, Stream destination)
     {
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(destination, options))

@@ -13,6 +13,6 @@ internal static class InputLimits
     /// <summary>Columns of a table.</summary>
     public const int Columns = 1 << 18;
 
-    /// <summary>Bytes that a compressed table may become: seven times the outcomes of the full product.</summary>
-    public const long DecompressedBytes = 2L << 30;
+    /// <summary>Bytes that a compressed table may become: nearly four times the outcomes of the full product for all that is shipped.</summary>
+    public const long DecompressedBytes = 1L << 30;
 }

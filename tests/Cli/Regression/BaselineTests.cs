@@ -117,14 +117,17 @@ public sealed class BaselineTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_record_that_is_none_is_refused()
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"version\": n\n}")]
+    public void A_record_that_is_none_is_refused_in_one_line(string record)
     {
         Save();
-        File.WriteAllText(_directory["base/run.json"], "{}");
+        File.WriteAllText(_directory["base/run.json"], record);
         var run = CommandLine.Run([.. Run(GuestZwisler.TurnedRound(_directory)), "--baseline", _directory["base"]]);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("run.json: found no record of a run, expected what compare run writes", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
     }
 
     private string WithoutTables(string record)

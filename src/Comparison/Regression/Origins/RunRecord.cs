@@ -135,7 +135,7 @@ public static class RunRecordReader
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new InputException(
-                new InputLocation(path), $"found no record of a run, expected what compare run writes beside its tables: {e.Message}", e);
+                new InputLocation(path), $"found no record of a run, expected what compare run writes beside its tables: {ControlCharacters.Shown(e.Message)}", e);
         }
     }
 
