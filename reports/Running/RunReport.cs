@@ -14,6 +14,18 @@ public static class RunReport
         ("else", pair => pair[DifferenceKind.Other], Tone.Plain),
     ];
 
+    /// <summary>The columns of the table of contenders. What no shipped strategy does has its column only where it occurs.</summary>
+    private static readonly ImmutableArray<(string Name, Func<ContenderTally, long> Of, bool IsRare)> Counts =
+    [
+        ("SIGBUS", tally => tally.SigBus, false),
+        ("blocked", tally => tally.Blocked, false),
+        ("livelock", tally => tally.Livelock, false),
+        ("oops", tally => tally.Oops, true),
+        ("hang", tally => tally.Hang, true),
+        ("journal starts", tally => tally.JournalStarts, false),
+        ("lookup starts", tally => tally.LookupStarts, false),
+    ];
+
     /// <summary>Makes the report.</summary>
     /// <param name="summary">What the run came to.</param>
     public static Document Of(MatrixSummary summary) => new(
@@ -58,12 +70,17 @@ public static class RunReport
 
     private static Table Tallies(MatrixSummary summary)
     {
-        var table = new Table(["kernel", "strategy", "SIGBUS", "blocked", "livelock", "journal starts", "lookup starts"], Texts: 2, Keys: 2);
-        for (var i = 0; i < summary.Contenders.Length; i++)
+        var tallies = Enumerable.Range(0, summary.Contenders.Length).Select(summary.Tally).ToArray();
+        var columns = Counts.Where(column => !column.IsRare || tallies.Any(tally => column.Of(tally) > 0)).ToArray();
+        var table = new Table(["kernel", "strategy", .. columns.Select(column => column.Name)], Texts: 2, Keys: 2);
+        foreach (var (contender, tally) in summary.Contenders.Zip(tallies))
         {
-            var (contender, tally) = (summary.Contenders[i], summary.Tally(i));
-            long[] counts = [tally.SigBus, tally.Blocked, tally.Livelock, tally.JournalStarts, tally.LookupStarts];
-            table.Add([Phrases.Kernel(contender), contender.StrategyName, .. counts.Select(count => (Words)Phrases.Number(count))]);
+            table.Add(
+            [
+                Phrases.Kernel(contender),
+                contender.StrategyName,
+                .. columns.Select(column => (Words)Phrases.Number(column.Of(tally))),
+            ]);
         }
 
         return table;

@@ -9,7 +9,7 @@ namespace Compare.Tests;
 public sealed class SafetyTests
 {
     /// <summary>What a program sees itself, and is judged by the findings.</summary>
-    private static readonly string[] Seen = ["livelock", "frozen-hang", "allowed-fails"];
+    private static readonly string[] Seen = ["livelock", "handler-fails", "frozen-hang", "allowed-fails"];
 
     private static readonly Dictionary<(string Kernel, string Strategy), Dictionary<string, BrokenRuleCount>> Counts = Measure();
 
@@ -64,6 +64,21 @@ public sealed class SafetyTests
         Scenario[] scenarios = [ScenarioText.Parse("id=a mount=nodax steps=load"), ScenarioText.Parse("id=b steps=fsync load load@far"), ScenarioText.Parse("id=c steps=load")];
         var summary = MatrixSummary.Of(new MatrixRun([new Contender(KernelProfiles.V413, new ForgetsLock())], 1).Run(scenarios));
         Assert.Equal(new BrokenRuleCount(3, "b", 2), Count(summary, 0)["lock-held"]);
+    }
+
+    [Theory]
+    [InlineData(HandlerFailure.Oops)]
+    [InlineData(HandlerFailure.Hang)]
+    public void A_handler_that_fails_is_found_with_its_lock_and_with_the_access_that_the_file_system_allows(HandlerFailure failure)
+    {
+        Scenario[] scenarios = [ScenarioText.Parse("id=a steps=load"), ScenarioText.Parse("id=b fs=ro mapping=shared_rofd size=partial steps=load@beyond")];
+        var contenders = Contender.Product(Kernels.Observed, [new FailingHandler(failure)]);
+        var summary = MatrixSummary.Of(new MatrixRun(contenders, 1).Run(scenarios));
+        for (var contender = 0; contender < contenders.Length; contender++)
+        {
+            var broken = FindingRule.OfSteps.Zip(summary.Broken(contender)).ToDictionary(pair => pair.First.Id, pair => pair.Second.Steps);
+            Assert.Equal((2, 2, 1, 0), (broken["handler-fails"], broken["lock-held"], broken["allowed-fails"], broken["frozen-hang"]));
+        }
     }
 
     private static Dictionary<(string, string), Dictionary<string, BrokenRuleCount>> Measure()

@@ -44,7 +44,7 @@ public sealed class NoAllocationTests
                 {
                     kernel.Run(in world, step, out world, effects);
                     steps++;
-                    if (effects.Result is StepResult.Blocked or StepResult.Livelock)
+                    if (effects.Result.EndsRun())
                     {
                         break;
                     }

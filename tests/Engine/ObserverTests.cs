@@ -25,7 +25,7 @@ public sealed class ObserverTests
         });
     }
 
-    private const int SharedFlags = (int)(VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite);
+    private const int SharedFlags = (int)(VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayRead | VmFlags.MayWrite | VmFlags.MayShare);
 
     [Theory]
     [OnBothKernels]
@@ -38,7 +38,7 @@ public sealed class ObserverTests
         [
             new(FaultEventKind.Fault, default, (int)Place.Target),
             new(FaultEventKind.HandlerCall, default, ((int)HandlerCallKind.Fault << 8) + (int)FaultLevel.Pte),
-            new(FaultEventKind.HandlerInput, default, (int)FaultFlags.Write + (SharedFlags << 8)),
+            new(FaultEventKind.HandlerInput, default, (int)(FaultFlags.Write | FaultFlags.User) + (SharedFlags << 8)),
             new(FaultEventKind.Take, default, (int)KernelLock.FreezeProtection),
             new(FaultEventKind.Take, default, (int)KernelLock.Mapping),
             new(FaultEventKind.Take, default, (int)KernelLock.JournalHandle),

@@ -56,16 +56,19 @@ public sealed class OutcomeTableTests : IDisposable
     [InlineData("result", "ok|ok|ok", "found 3 values, expected at most one for each of 2 steps")]
     [InlineData("result", "ok", "found 1 values for 2 steps, expected one for each")]
     [InlineData("result", "blocked|ok", "found blocked at step 1, expected it at the last step that ran only")]
+    [InlineData("result", "oops|ok", "found oops at step 1, expected it at the last step that ran only")]
+    [InlineData("result", "hang|ok", "found hang at step 1, expected it at the last step that ran only")]
+    [InlineData("result", "ok|opps", "did you mean 'oops'?")]
     [InlineData("page", "dax|Anon", "did you mean 'anon'?")]
     [InlineData("page", "dax", "found 1 values, expected 2, as many as in result")]
-    [InlineData("page", "dax|-", "expected - after fork, blocked and livelock and only there")]
+    [InlineData("page", "dax|-", "expected - after fork, blocked, livelock, oops and hang and only there")]
     [InlineData("handler", "PMD:NOPAGE", "found 1 values, expected 2")]
     [InlineData("handler", "PMB:NOPAGE|", "unknown handler: found 'PMB', expected one of PUD, PMD, PTE, MKWRITE, PAGE_MKWRITE; did you mean 'PMD'?")]
     [InlineData("handler", "PMD:NOPAG|", "unknown return: found 'NOPAG'")]
     [InlineData("handler", "PUD:FALLBACK  PMD:NOPAGE|", "unknown handler: found nothing")]
     [InlineData("handler", "PUD PMD:NOPAGE|", "found 'PUD' without a return")]
     [InlineData("handler", "PAGE_MKWRITE:NOPAGE|", "unknown handler")]
-    [InlineData("handler", "PMD|", "expected it on blocked only")]
+    [InlineData("handler", "PMD|", "expected it on blocked, oops and hang only")]
     [InlineData("handler", "PMD:FALLBACK*|", "expected * on livelock only")]
     [InlineData("handler", "PMD:LOCKED+NOPAGE|", "found the return 'LOCKED+NOPAGE', expected 'NOPAGE+LOCKED': each flag once, in this order")]
     [InlineData("handler", "PMD:NOPAGE+NOPAGE|", "found the return 'NOPAGE+NOPAGE', expected 'NOPAGE'")]
@@ -84,9 +87,18 @@ public sealed class OutcomeTableTests : IDisposable
         Assert.Contains($":2: column '{column}': ", message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_step_that_blocks_ends_the_run()
-        => Assert.Equal(1, Assert.Single(Read(Stopped("blocked", "PUD:FALLBACK PMD", "0"))).StepsRun);
+    [Theory]
+    [InlineData("blocked")]
+    [InlineData("oops")]
+    [InlineData("hang")]
+    public void A_step_whose_call_never_returns_ends_the_run(string result)
+        => Assert.Equal(1, Assert.Single(Read(Stopped(result, "PUD:FALLBACK PMD", "0"))).StepsRun);
+
+    [Theory]
+    [InlineData("oops")]
+    [InlineData("hang")]
+    public void Nobody_asks_for_the_page_where_the_handler_fails(string result)
+        => Refused(Csv.Outcome(("result", $"ok|{result}")), ":2: column 'page': found 'anon' at step 2, expected - after fork");
 
     [Fact]
     public void A_livelock_ends_the_run_and_has_stars()

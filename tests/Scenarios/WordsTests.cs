@@ -17,7 +17,7 @@ public sealed class WordsTests
         HasWords(Axes.HugePages, "huge nohuge");
         HasWords(Axes.Places, "target near far beyond");
         HasWords(Axes.Pages, "absent dax zero hugezero cache anon -");
-        HasWords(Axes.Results, "ok SIGBUS SIGSEGV EFAULT EIO ENOMEM EROFS EINVAL ENOSPC blocked livelock "
+        HasWords(Axes.Results, "ok SIGBUS SIGSEGV EFAULT EIO ENOMEM EROFS EINVAL ENOSPC blocked livelock oops hang "
             + "EACCES EAGAIN EBUSY EDQUOT EFBIG EINTR ENODEV EOPNOTSUPP EPERM ETXTBSY EUCLEAN");
         HasWords(
             Axes.Verbs,

@@ -44,8 +44,8 @@ internal static class Generators
         Gen.OneOfConst("", "PUD:FALLBACK PMD:NOPAGE", "PTE:NOPAGE MKWRITE:NOPAGE", "PAGE_MKWRITE"),
         Number(0, 11));
 
-    private static Gen<string[]> Blocked { get; } = Cells(
-        Gen.Const("blocked"), Gen.Const("-"), Gen.OneOfConst("", "PUD", "PUD:FALLBACK PMD"), Number(0, 11));
+    private static Gen<string[]> NeverReturns { get; } = Cells(
+        Gen.OneOfConst("blocked", "oops", "hang"), Gen.Const("-"), Gen.OneOfConst("", "PUD", "PUD:FALLBACK PMD"), Number(0, 11));
 
     private static Gen<string[]> Livelock { get; } = Cells(
         Gen.Const("livelock"), Gen.Const("-"), Gen.OneOfConst("PMD:FALLBACK*", "PTE:NOPAGE*"), Gen.Const("*"));
@@ -53,7 +53,7 @@ internal static class Generators
     /// <summary>What a contender may have done with a scenario.</summary>
     public static Gen<OutcomeRow> Outcome(Scenario scenario, string kernel, string strategy)
     {
-        var ending = Gen.OneOf(Blocked, Livelock);
+        var ending = Gen.OneOf(NeverReturns, Livelock);
         var steps = Gen.Bool.SelectMany(ends => ends
             ? Gen.Int[1, scenario.Steps.Length].SelectMany(ran =>
                 Gen.Select(Going.Array[ran - 1], ending, (going, last) => (string[][])[.. going, last]))

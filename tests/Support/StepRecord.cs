@@ -41,7 +41,7 @@ internal sealed record StepRecord(Scenario Scenario, int Index, Kernel Kernel, W
             var before = world;
             kernel.Run(in before, scenario.Steps[i], out world, effects);
             yield return new StepRecord(scenario, i, kernel, before, world, effects);
-            if (effects.Result is StepResult.Blocked or StepResult.Livelock)
+            if (effects.Result.EndsRun())
             {
                 yield break;
             }

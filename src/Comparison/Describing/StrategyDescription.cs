@@ -46,7 +46,8 @@ public sealed record Decision(bool IsWrite, bool IsShared, bool HasCowPage, stri
 
                     string Ask(FaultLevel level)
                     {
-                        var flags = VmFlags.Read | VmFlags.Write | VmFlags.MayWrite | (isShared ? VmFlags.Shared : VmFlags.None);
+                        var flags = VmFlags.Read | VmFlags.Write | VmFlags.MayRead | VmFlags.MayWrite
+                            | (isShared ? VmFlags.Shared | VmFlags.MayShare : VmFlags.None);
                         var fault = new Fault(level, isWrite ? FaultFlags.Write : FaultFlags.None, flags, hasCowPage);
                         return predicate.Decide(in fault).ToString();
                     }

@@ -4,14 +4,19 @@ namespace Compare.Comparison;
 /// <param name="SigBus">Steps that ended in SIGBUS.</param>
 /// <param name="Blocked">Steps that blocked.</param>
 /// <param name="Livelock">Steps that repeat for ever.</param>
+/// <param name="Oops">Steps in which the handler oopsed.</param>
+/// <param name="Hang">Steps in which the handler hung.</param>
 /// <param name="JournalStarts">Journal starts by the handler; none counted for a livelock.</param>
 /// <param name="LookupStarts">Journal starts by the block lookup; none counted for a livelock.</param>
-public readonly record struct ContenderTally(long SigBus, long Blocked, long Livelock, long JournalStarts, long LookupStarts)
+public readonly record struct ContenderTally(
+    long SigBus, long Blocked, long Livelock, long Oops, long Hang, long JournalStarts, long LookupStarts)
 {
     internal ContenderTally With(Outcome outcome, long times) => new(
         SigBus + (times * outcome.Count(StepResult.SigBus)),
         Blocked + (times * outcome.Count(StepResult.Blocked)),
         Livelock + (times * outcome.Count(StepResult.Livelock)),
+        Oops + (times * outcome.Count(StepResult.Oops)),
+        Hang + (times * outcome.Count(StepResult.Hang)),
         JournalStarts + (times * outcome.JournalStarts),
         LookupStarts + (times * outcome.LookupStarts));
 }

@@ -7,6 +7,8 @@ internal enum ResultKind : byte
     Failure,
     Blocked,
     Livelock,
+    Oops,
+    Hang,
 }
 
 /// <summary>What changed in a step, in the order in which it is looked at: what comes first decides, what comes later follows from it.</summary>
@@ -95,7 +97,9 @@ internal readonly record struct OutcomeChange(
         ResultKind.Ok => "ok",
         ResultKind.Failure => "failure",
         ResultKind.Blocked => "blocked",
-        _ => "livelock",
+        ResultKind.Livelock => "livelock",
+        ResultKind.Oops => "oops",
+        _ => "hang",
     };
 
     private string TimeText(string prefix) => Time switch

@@ -2,7 +2,7 @@ namespace Compare.Comparison;
 
 /// <summary>Tells what changed between two outcomes, by the last step: what came before it counts only where the last step is the same,
 /// or where an earlier step has another result, from which the rest follows.</summary>
-/// <remarks>Where one side ends early, since a step blocks or livelocks, that step takes the place of the last one.</remarks>
+/// <remarks>Where one side ends early, since a step ends the run, that step takes the place of the last one.</remarks>
 /// <param name="measures">The measures that are looked at, a bit for each; all nine, and rules about safety besides, where none is.</param>
 internal sealed class OutcomeClassifier(int measures)
 {
@@ -51,6 +51,8 @@ internal sealed class OutcomeClassifier(int measures)
         StepResult.Ok => ResultKind.Ok,
         StepResult.Blocked => ResultKind.Blocked,
         StepResult.Livelock => ResultKind.Livelock,
+        StepResult.Oops => ResultKind.Oops,
+        StepResult.Hang => ResultKind.Hang,
         _ => ResultKind.Failure,
     };
 
@@ -61,7 +63,10 @@ internal sealed class OutcomeClassifier(int measures)
         {
             ResultKind.Ok => DifferenceSeverity.FailureGone,
             ResultKind.Failure when from == ResultKind.Ok => DifferenceSeverity.NewFailure,
-            ResultKind.Blocked or ResultKind.Livelock when from is ResultKind.Ok or ResultKind.Failure => DifferenceSeverity.Hang,
+            > ResultKind.Failure when from is ResultKind.Ok or ResultKind.Failure => DifferenceSeverity.Hang,
+
+            // To wait for the thaw may be right; to break the kernel instead never is.
+            ResultKind.Oops or ResultKind.Hang when from == ResultKind.Blocked => DifferenceSeverity.Hang,
             _ => DifferenceSeverity.OtherResult,
         };
         return new OutcomeChange(severity, ChangeKind.Result, From: from, To: to);

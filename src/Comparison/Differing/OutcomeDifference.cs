@@ -5,13 +5,13 @@ namespace Compare.Comparison;
 /// <summary>The first thing that two outcomes of a scenario differ in, worst first, seen from left to right.</summary>
 public enum DifferenceKind : byte
 {
-    /// <summary>A result: what was ok fails, blocks or livelocks.</summary>
+    /// <summary>A result: what was ok fails or never ends.</summary>
     Broken,
 
     /// <summary>A result, and neither of the two beside this.</summary>
     OtherResult,
 
-    /// <summary>A result: what failed, blocked or livelocked is ok.</summary>
+    /// <summary>A result: what failed or never ended is ok.</summary>
     Fixed,
 
     /// <summary>What is mapped afterwards.</summary>

@@ -114,7 +114,7 @@ internal static class HandlerText
         call = new HandlerCall(Handlers[level].Kind, Handlers[level].Level, VmFault.Blocked);
         if (colon < 0)
         {
-            problem = mayBlock ? null : $"found '{text}' without a return, expected that of the last call only, where it blocks";
+            problem = mayBlock ? null : $"found '{text}' without a return, expected that of the last call only, where it never returns";
             return mayBlock;
         }
 

@@ -5,6 +5,8 @@ internal static class OutcomeRules
 {
     private const string Blocked = "blocked";
     private const string Livelock = "livelock";
+    private const string Oops = "oops";
+    private const string Hang = "hang";
 
     private static readonly Measure[] Counts =
         [Measure.JournalStarts, Measure.IomapStarts, Measure.ThpFaultFallback, Measure.ThpSplitPmd];
@@ -22,7 +24,7 @@ internal static class OutcomeRules
 
         if (results.Length < steps && !EndsRun(results[^1]))
         {
-            return new BrokenRule("result", $"found {results.Length} values for {steps} steps, expected one for each: only {Blocked} and {Livelock} "
+            return new BrokenRule("result", $"found {results.Length} values for {steps} steps, expected one for each: only {Blocked}, {Livelock}, {Oops} and {Hang} "
                 + $"end a run, and the last value is '{results[^1]}'");
         }
 
@@ -50,7 +52,7 @@ internal static class OutcomeRules
         var page = values[(int)Measure.Page]?[step];
         if (page is not null && page == "-" != (EndsRun(result) || scenario.Steps[step].Verb == Verb.Fork))
         {
-            return new BrokenRule("page", $"found '{page}' at step {step + 1}, expected - after fork, {Blocked} and {Livelock} and only there");
+            return new BrokenRule("page", $"found '{page}' at step {step + 1}, expected - after fork, {Blocked}, {Livelock}, {Oops} and {Hang} and only there");
         }
 
         if (values[(int)Measure.Handler]?[step] is { } text)
@@ -61,9 +63,9 @@ internal static class OutcomeRules
                 return new BrokenRule("handler", $"found {Problem.Quote(text)} at step {step + 1}, expected * on {Livelock} {(calls.IsRepeating ? "only" : "after the calls")}");
             }
 
-            if (calls.Calls.Count > 0 && (calls.Calls.Span[^1].Result & VmFault.Blocked) != 0 && result != Blocked)
+            if (calls.Calls.Count > 0 && (calls.Calls.Span[^1].Result & VmFault.Blocked) != 0 && !NeverReturns(result))
             {
-                return new BrokenRule("handler", $"found a call without a return in {Problem.Quote(text)} at step {step + 1}, expected it on {Blocked} only");
+                return new BrokenRule("handler", $"found a call without a return in {Problem.Quote(text)} at step {step + 1}, expected it on {Blocked}, {Oops} and {Hang} only");
             }
         }
 
@@ -79,5 +81,7 @@ internal static class OutcomeRules
         return null;
     }
 
-    private static bool EndsRun(string result) => result is Blocked or Livelock;
+    private static bool EndsRun(string result) => result == Livelock || NeverReturns(result);
+
+    private static bool NeverReturns(string result) => result is Blocked or Oops or Hang;
 }

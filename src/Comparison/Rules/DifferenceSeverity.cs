@@ -6,7 +6,7 @@ public enum DifferenceSeverity : byte
     /// <summary>The right side breaks a safety rule that the left one keeps.</summary>
     DataAtRisk,
 
-    /// <summary>The right side blocks or livelocks where the left one ends.</summary>
+    /// <summary>The right side blocks or livelocks where the left one ends, or its handler oopses or hangs.</summary>
     Hang,
 
     /// <summary>What was ok fails.</summary>
@@ -15,7 +15,7 @@ public enum DifferenceSeverity : byte
     /// <summary>Another failure, a failure instead of a hang, or another page mapped.</summary>
     OtherResult,
 
-    /// <summary>What failed, blocked or livelocked is ok.</summary>
+    /// <summary>What failed or never ended is ok.</summary>
     FailureGone,
 
     /// <summary>More journal starts.</summary>

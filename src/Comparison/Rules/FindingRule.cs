@@ -55,6 +55,10 @@ public sealed record FindingRule(
         new("livelock", DifferenceSeverity.Hang, "an access is repeated for ever", ResultAndCalls,
             (_, effects) => effects.Result == StepResult.Livelock),
 
+        // The kernel kills the task with its locks held, or the task can only be killed by a restart.
+        new("handler-fails", DifferenceSeverity.Hang, "the handler oopses or hangs", ResultAndCalls,
+            (_, effects) => effects.Result is StepResult.Oops or StepResult.Hang),
+
         // Freeze protection is for who changes the file; a reader that waits for it waits until the thaw.
         new("frozen-hang", DifferenceSeverity.Hang, "an access that does not change the file hangs on a frozen file system", ResultAndCalls,
             (fileSystem, effects) => fileSystem == FileSystemState.Frozen
@@ -93,7 +97,7 @@ public sealed record FindingRule(
     internal static uint Judge(in WorldSetup setup, Effects effects)
     {
         if (setup.Mount != Mount.Dax
-            || (effects.Facts == StepFacts.None && !effects.Locks.IsInverted && !effects.Locks.AnyHeld && effects.Result != StepResult.Livelock))
+            || (effects.Facts == StepFacts.None && !effects.Locks.IsInverted && !effects.Locks.AnyHeld && !effects.Result.EndsRun()))
         {
             return 0;
         }

@@ -37,7 +37,7 @@ public sealed class ScenarioRunner
         {
             RunStep(scenario, i, ref world);
             _recorder.Add(_effects, FindingRule.Judge(in setup, _effects));
-            if (_effects.Result is StepResult.Blocked or StepResult.Livelock)
+            if (_effects.Result.EndsRun())
             {
                 break;
             }

@@ -25,7 +25,7 @@ public sealed class Trace
     public static Trace Of(Scenario scenario, Contender contender)
     {
         var outcome = new ScenarioRunner(contender).Run(scenario);
-        var recorder = new TraceRecorder(contender.Strategy as WritePredicate);
+        var recorder = new TraceRecorder(contender.Strategy);
         var kernel = new Kernel(contender.Kernel, contender.Strategy, recorder);
         var effects = new Effects();
         var world = Kernel.SetUp(scenario.Setup);

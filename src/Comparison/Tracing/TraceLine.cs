@@ -27,6 +27,9 @@ public enum TraceLineKind : byte
     /// <summary>What the predicate answers to this call.</summary>
     Decision,
 
+    /// <summary>What goes wrong in a handler, and where.</summary>
+    Failure,
+
     /// <summary>A handler returns, or never does.</summary>
     Return,
 

@@ -1,8 +1,8 @@
 namespace Compare.Comparison;
 
 /// <summary>Makes lines of the events of steps.</summary>
-/// <param name="predicate">The strategy, where it is a predicate: what it answers is told at each call.</param>
-internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
+/// <param name="strategy">The strategy. What a predicate answers is told at each call; a handler says what went wrong in it.</param>
+internal sealed class TraceRecorder(FaultHandler strategy) : IFaultObserver
 {
     private const string StepScope = "step";
     private const string FaultScope = "fault";
@@ -113,6 +113,12 @@ internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
             case FaultEventKind.FallbackCount:
                 Add(TraceLineKind.Count, "thp_fault_fallback", "thp_fault_fallback goes up", TraceWords.CountEvent);
                 break;
+            case FaultEventKind.Oops:
+                OnFailure("oops", happened.Argument);
+                break;
+            case FaultEventKind.Hang:
+                OnFailure("hang", happened.Argument);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "No such event.");
         }
@@ -217,7 +223,7 @@ internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
     {
         var fault = new Fault(_call.Level, (FaultFlags)(argument & 0xff), (VmFlags)((argument >> 8) & 0xff), (argument >> 16) != 0);
         AddCall($": {TraceWords.Input(in fault)}");
-        if (predicate is not null)
+        if (strategy is WritePredicate predicate)
         {
             Add(TraceLineKind.Decision, "predicate", $"predicate: {predicate.Decide(in fault)}");
         }
@@ -232,6 +238,12 @@ internal sealed class TraceRecorder(WritePredicate? predicate) : IFaultObserver
             $"return {name}",
             $"handler {(returned ? "returns" : "never returns from")} {HandlerText.Of(_call with { Result = result })}",
             isFailure: (result & VmFault.Error) != 0);
+    }
+
+    private void OnFailure(string result, int place)
+    {
+        var text = strategy.DescribePlace(place);
+        Add(TraceLineKind.Failure, result, text.Length == 0 ? result : $"{result}: {text}", isFailure: true);
     }
 
     private void OnTake(KernelLock which)

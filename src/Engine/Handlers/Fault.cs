@@ -42,6 +42,12 @@ public enum FaultFlags : byte
 
     /// <summary><c>FAULT_FLAG_MKWRITE</c>: a present read-only entry is to become writable.</summary>
     MkWrite = 2,
+
+    /// <summary><c>FAULT_FLAG_USER</c>: user mode made the access (arch/x86/mm/fault.c), not the kernel for somebody.</summary>
+    User = 4,
+
+    /// <summary><c>FAULT_FLAG_REMOTE</c>: the access is made for another task (mm/gup.c <c>faultin_page</c>, <c>FOLL_REMOTE</c>).</summary>
+    Remote = 8,
 }
 
 /// <summary>Flags of the VMA (<c>VM_*</c>, include/linux/mm.h) that the modelled path asks for.</summary>
@@ -61,8 +67,14 @@ public enum VmFlags : byte
     /// <summary><c>VM_SHARED</c>; <c>do_mmap</c> clears it where the descriptor is read-only.</summary>
     Shared = 4,
 
-    /// <summary><c>VM_MAYWRITE</c>.</summary>
+    /// <summary><c>VM_MAYWRITE</c>; <c>do_mmap</c> clears it where <c>MAP_SHARED</c> meets a read-only descriptor.</summary>
     MayWrite = 8,
+
+    /// <summary><c>VM_MAYREAD</c>.</summary>
+    MayRead = 16,
+
+    /// <summary><c>VM_MAYSHARE</c>: mapped with <c>MAP_SHARED</c>, also where <c>do_mmap</c> clears <c>VM_SHARED</c>.</summary>
+    MayShare = 32,
 }
 
 /// <summary>Return flags of a fault handler (<c>VM_FAULT_*</c>, include/linux/mm.h); none set means handled, return and retry.</summary>
@@ -96,7 +108,7 @@ public enum VmFault : ushort
     /// <summary><c>VM_FAULT_DONE_COW</c>: the copied page is installed.</summary>
     DoneCow = 128,
 
-    /// <summary>Not a flag of the kernel's: the call waits for what nobody will do and never returns.</summary>
+    /// <summary>Not a flag of the kernel's: the call never returns. It waits for what nobody will do, or the handler failed.</summary>
     Blocked = 256,
 
     /// <summary>Every flag that ends the fault with an error.</summary>

@@ -17,7 +17,12 @@ public abstract class FaultHandler
 
     /// <summary>Handles one fault at one size.</summary>
     /// <param name="fault">What faulted.</param>
-    /// <param name="kernel">The kernel's operations. After one that blocks, all further ones do nothing.</param>
+    /// <param name="kernel">The kernel's operations. After one that blocks or fails, all further ones do nothing.</param>
     /// <returns>The flags that <c>huge_fault</c> or <c>fault</c> returns.</returns>
     public abstract VmFault HugeFault(in Fault fault, IKernelOperations kernel);
+
+    /// <summary>Says what went wrong at a place that the handler gave to <see cref="IKernelOperations.Fail"/>.</summary>
+    /// <param name="place">The place.</param>
+    /// <returns>One clause that begins with file and line; empty where there is nothing to say.</returns>
+    public virtual string DescribePlace(int place) => "";
 }

@@ -1,11 +1,35 @@
 namespace Compare.Engine;
 
 /// <summary>
-/// What a fault handler may ask of the kernel, under the kernel's names. Once an operation blocks, every later one of the
-/// same call does nothing: the call does not return.
+/// What a fault handler may ask of the kernel, under the kernel's names. Once an operation blocks, or the handler failed, every later
+/// one of the same call does nothing: the call does not return. What is only read can be read at any time.
 /// </summary>
 public interface IKernelOperations
 {
+    /// <summary><c>sb_rdonly</c>, v4.13 <c>MS_RDONLY</c> (include/linux/fs.h): the file system is read-only.</summary>
+    bool IsReadOnly { get; }
+
+    /// <summary>
+    /// <c>vmf->pgoff</c> (mm/memory.c <c>__handle_mm_fault</c>, <c>linear_page_index</c>): the faulting address as a page of the file, in
+    /// 4 KiB pages, at every size of the fault.
+    /// </summary>
+    long PageOffset { get; }
+
+    /// <summary><c>i_size_read</c> (include/linux/fs.h): the file's length in bytes.</summary>
+    long FileSize { get; }
+
+    /// <summary>Whether the handler itself took a lock in this step and has not released it as often as it took it.</summary>
+    /// <param name="which">Freeze protection, the lock against truncation or a journal handle; no handler takes the others itself.</param>
+    bool Holds(KernelLock which);
+
+    /// <summary>
+    /// The handler fails and never returns; whatever it returns after this is passed over. Locks that are held stay held. Not for a
+    /// <see cref="BlockLookup"/>.
+    /// </summary>
+    /// <param name="failure">How it fails.</param>
+    /// <param name="place">Where, as a number of the handler's own (<see cref="FaultHandler.DescribePlace"/>).</param>
+    void Fail(HandlerFailure failure, int place);
+
     /// <summary><c>sb_start_pagefault</c>: freeze protection; blocks on a frozen file system.</summary>
     void StartPageFault();
 

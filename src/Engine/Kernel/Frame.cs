@@ -21,11 +21,14 @@ internal struct Frame
     /// <summary>A page to copy to is allocated.</summary>
     public bool HasCowPage;
 
-    /// <summary>The call waits for what nobody will do.</summary>
-    public bool Blocked;
+    /// <summary>How the handler's call ends the step because it never returns; <see cref="StepResult.Ok"/> while it may.</summary>
+    public StepResult Ending;
 
     /// <summary>The faulting access may be asked to come again (<c>FAULT_FLAG_ALLOW_RETRY</c>).</summary>
     public bool MayRetry;
+
+    /// <summary>The handler's call waits for what nobody will do, or failed.</summary>
+    public readonly bool NeverReturns => Ending != StepResult.Ok;
 
     /// <summary>PMD range of the page.</summary>
     public readonly int Range => Pages.RangeOf(Slot);

@@ -21,7 +21,7 @@ public sealed partial class Kernel
             return StepResult.SigSegv;
         }
 
-        return FaultUntilPermitted(mapping, slot, write, StepResult.SigBus);
+        return FaultUntilPermitted(mapping, slot, write, StepResult.SigBus, FaultFlags.User);
     }
 
     /// <summary>
@@ -54,10 +54,13 @@ public sealed partial class Kernel
     /// <param name="slot">The page.</param>
     /// <param name="write">A write (<c>FOLL_WRITE</c>).</param>
     /// <param name="failure">What a failed fault becomes.</param>
+    /// <param name="origin">Who makes the access: user mode, another task, or the kernel for this one (none).</param>
     /// <param name="retryAllowed">Whether the caller lets the mmap lock go (<c>FAULT_FLAG_ALLOW_RETRY</c>).</param>
-    private StepResult FaultUntilPermitted(int mapping, int slot, bool write, StepResult failure, bool retryAllowed = true)
+    private StepResult FaultUntilPermitted(
+        int mapping, int slot, bool write, StepResult failure, FaultFlags origin = FaultFlags.None, bool retryAllowed = true)
     {
         _progress.Begin();
+        var flags = write ? FaultFlags.Write | origin : origin;
         var brokeCow = false;
         var mayRetry = retryAllowed;
         var repeated = false;
@@ -68,10 +71,10 @@ public sealed partial class Kernel
                 return StepResult.Livelock;
             }
 
-            var result = HandleMmFault(mapping, slot, write ? FaultFlags.Write : FaultFlags.None, mayRetry);
+            var result = HandleMmFault(mapping, slot, flags, mayRetry);
             if ((result & VmFault.Error) != 0)
             {
-                return (result & VmFault.Blocked) != 0 ? StepResult.Blocked : failure;
+                return _frame.NeverReturns ? _frame.Ending : failure;
             }
 
             if ((result & VmFault.Write) != 0
@@ -100,7 +103,7 @@ public sealed partial class Kernel
             return StepResult.Eio;
         }
 
-        return FaultUntilPermitted(MainMapping, slot, write: true, StepResult.Eio, retryAllowed: false);
+        return FaultUntilPermitted(MainMapping, slot, write: true, StepResult.Eio, FaultFlags.Remote, retryAllowed: false);
     }
 
     /// <summary>mm/gup.c <c>check_vma_flags</c>: a forced write needs a writable VMA, or one that would be copied (<c>is_cow_mapping</c>).</summary>

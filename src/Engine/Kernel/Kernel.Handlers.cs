@@ -10,6 +10,12 @@ public sealed partial class Kernel : IKernelOperations
     /// <summary>Journal handles that the handler itself holds.</summary>
     private int _handlerHandles;
 
+    /// <summary>How often the handler itself holds freeze protection.</summary>
+    private int _handlerProtections;
+
+    /// <summary>How often the handler itself holds the lock against truncation.</summary>
+    private int _handlerMappingLocks;
+
     /// <summary>The lookup that the handler handed to the DAX fault; none: the file system's own.</summary>
     private BlockLookup? _lookup;
 
@@ -30,10 +36,11 @@ public sealed partial class Kernel : IKernelOperations
         {
             effects.Facts |= (effects.JournalStarts > starts ? StepFacts.JournalWithoutChange : StepFacts.None)
                 | (effects.TimeChanged ? StepFacts.TimeWithoutChange : StepFacts.None)
-                | (_frame.Blocked ? StepFacts.BlockedWithoutChange : StepFacts.None);
+                | (_frame.Ending == StepResult.Blocked ? StepFacts.BlockedWithoutChange : StepFacts.None);
         }
 
-        if (!_frame.Blocked && (result & VmFault.SigBus) != 0 && Pages.At(_frame.Slot) < _world.FilePages
+        var failed = _frame.NeverReturns ? _frame.Ending != StepResult.Blocked : (result & VmFault.SigBus) != 0;
+        if (failed && Pages.At(_frame.Slot) < _world.FilePages
             && (!isChange || _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal))
         {
             effects.Facts |= StepFacts.FailedThoughAllowed;
@@ -55,7 +62,7 @@ public sealed partial class Kernel : IKernelOperations
         kernel.StartPageFault();
         kernel.UpdateTime();
         kernel.LockMapping();
-        var result = _frame.Blocked ? VmFault.Blocked
+        var result = _frame.NeverReturns ? VmFault.Blocked
             : kind == HandlerCallKind.PfnMkWrite ? DaxPfnMkWrite() : PageMkWrite(_frame.Slot);
         kernel.UnlockMapping();
         kernel.EndPageFault();
@@ -106,7 +113,7 @@ public sealed partial class Kernel : IKernelOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault EndCall(VmFault result)
     {
-        if (_frame.Blocked)
+        if (_frame.NeverReturns)
         {
             return VmFault.Blocked;
         }
@@ -116,9 +123,34 @@ public sealed partial class Kernel : IKernelOperations
         return result;
     }
 
+    bool IKernelOperations.IsReadOnly => IsReadOnly;
+
+    long IKernelOperations.PageOffset => Pages.At(_frame.Slot);
+
+    long IKernelOperations.FileSize
+        => ((long)FullPages * Pages.Bytes) + (FullPages < _world.FilePages ? Pages.BytesOfPartialPage : 0);
+
+    bool IKernelOperations.Holds(KernelLock which) => which switch
+    {
+        KernelLock.FreezeProtection => _handlerProtections > 0,
+        KernelLock.Mapping => _handlerMappingLocks > 0,
+        KernelLock.JournalHandle => _handlerHandles > 0,
+        _ => false,
+    };
+
+    void IKernelOperations.Fail(HandlerFailure failure, int place)
+    {
+        if (!_frame.NeverReturns)
+        {
+            var isOops = failure == HandlerFailure.Oops;
+            _frame.Ending = isOops ? StepResult.Oops : StepResult.Hang;
+            Tell(isOops ? FaultEventKind.Oops : FaultEventKind.Hang, place);
+        }
+    }
+
     void IKernelOperations.StartPageFault()
     {
-        if (_frame.Blocked)
+        if (_frame.NeverReturns)
         {
             return;
         }
@@ -126,24 +158,26 @@ public sealed partial class Kernel : IKernelOperations
         if (_world.FileSystem == FileSystemState.Frozen)
         {
             Apply(Rule.FrozenBlocks);
-            _frame.Blocked = true;
+            _frame.Ending = StepResult.Blocked;
             return;
         }
 
+        _handlerProtections++;
         Take(KernelLock.FreezeProtection);
     }
 
     void IKernelOperations.EndPageFault()
     {
-        if (!_frame.Blocked)
+        if (!_frame.NeverReturns)
         {
+            _handlerProtections = Math.Max(0, _handlerProtections - 1);
             Release(KernelLock.FreezeProtection);
         }
     }
 
     void IKernelOperations.UpdateTime()
     {
-        if (!_frame.Blocked)
+        if (!_frame.NeverReturns)
         {
             FileUpdateTime();
         }
@@ -151,23 +185,25 @@ public sealed partial class Kernel : IKernelOperations
 
     void IKernelOperations.LockMapping()
     {
-        if (!_frame.Blocked)
+        if (!_frame.NeverReturns)
         {
+            _handlerMappingLocks++;
             Take(KernelLock.Mapping);
         }
     }
 
     void IKernelOperations.UnlockMapping()
     {
-        if (!_frame.Blocked)
+        if (!_frame.NeverReturns)
         {
+            _handlerMappingLocks = Math.Max(0, _handlerMappingLocks - 1);
             Release(KernelLock.Mapping);
         }
     }
 
     Errno IKernelOperations.JournalStart()
     {
-        if (_frame.Blocked)
+        if (_frame.NeverReturns)
         {
             return Errno.Io;
         }
@@ -181,7 +217,7 @@ public sealed partial class Kernel : IKernelOperations
 
     void IKernelOperations.JournalStop()
     {
-        if (!_frame.Blocked && _handlerHandles > 0)
+        if (!_frame.NeverReturns && _handlerHandles > 0)
         {
             _handlerHandles--;
             JournalStop();
@@ -191,7 +227,7 @@ public sealed partial class Kernel : IKernelOperations
     VmFault IKernelOperations.DaxFault(out Errno error)
     {
         error = Errno.None;
-        return _frame.Blocked ? VmFault.Blocked : DaxIomapFault(out error);
+        return _frame.NeverReturns ? VmFault.Blocked : DaxIomapFault(out error);
     }
 
     VmFault IKernelOperations.DaxFault(BlockLookup lookup, out Errno error)
@@ -204,7 +240,7 @@ public sealed partial class Kernel : IKernelOperations
 
     bool IKernelOperations.RetriesAllocation(Errno error, int retries)
     {
-        if (_frame.Blocked || error != Errno.NoSpace || _profile.HandlerRetry == HandlerRetry.None)
+        if (_frame.NeverReturns || error != Errno.NoSpace || _profile.HandlerRetry == HandlerRetry.None)
         {
             return false;
         }
@@ -215,7 +251,7 @@ public sealed partial class Kernel : IKernelOperations
 
     void IKernelOperations.SplitHugePmd()
     {
-        if (!_frame.Blocked)
+        if (!_frame.NeverReturns)
         {
             SplitHugePmd(_frame.Mapping, _frame.Range);
         }
@@ -223,7 +259,7 @@ public sealed partial class Kernel : IKernelOperations
 
     void IKernelOperations.CountFallback()
     {
-        if (!_frame.Blocked)
+        if (!_frame.NeverReturns)
         {
             CountFaultFallback();
         }

@@ -25,8 +25,8 @@ public sealed partial class Kernel
         if (mapping == OtherMapping)
         {
             return _world.FileSystem is FileSystemState.ReadOnly or FileSystemState.NoJournalReadOnly
-                ? VmFlags.Read
-                : VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite;
+                ? FlagsOfKind[(int)MappingKind.SharedReadOnlyDescriptor]
+                : FlagsOfKind[(int)MappingKind.Shared];
         }
 
         return FlagsOfKind[(int)_world.Mapping];
@@ -35,11 +35,11 @@ public sealed partial class Kernel
     /// <summary>In the order of <see cref="MappingKind"/>.</summary>
     private static ReadOnlySpan<VmFlags> FlagsOfKind =>
     [
-        VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayWrite,
-        VmFlags.Read | VmFlags.Shared | VmFlags.MayWrite,
-        VmFlags.Read,
-        VmFlags.Read | VmFlags.Write | VmFlags.MayWrite,
-        VmFlags.Read | VmFlags.MayWrite,
+        VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayRead | VmFlags.MayWrite | VmFlags.MayShare,
+        VmFlags.Read | VmFlags.Shared | VmFlags.MayRead | VmFlags.MayWrite | VmFlags.MayShare,
+        VmFlags.Read | VmFlags.MayRead | VmFlags.MayShare,
+        VmFlags.Read | VmFlags.Write | VmFlags.MayRead | VmFlags.MayWrite,
+        VmFlags.Read | VmFlags.MayRead | VmFlags.MayWrite,
     ];
 
     private bool IsInside(int slot) => Pages.At(slot) < MappedPages;

@@ -185,9 +185,9 @@ public sealed partial class Kernel
     {
         if (IsDax)
         {
-            // ext4_dax_vm_ops.page_mkwrite is the fault handler.
+            // ext4_dax_vm_ops.page_mkwrite is the fault handler. do_page_mkwrite hides who made the access.
             Apply(Rule.WriteProtectedHolePage);
-            return CallFaultHandler(FaultLevel.Pte, _frame.Flags | FaultFlags.MkWrite);
+            return CallFaultHandler(FaultLevel.Pte, FaultFlags.Write | FaultFlags.MkWrite);
         }
 
         Apply(Rule.WriteProtectedCachePage);

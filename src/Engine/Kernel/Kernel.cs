@@ -30,7 +30,7 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
     /// <summary>Runs one step.</summary>
     /// <param name="before">The world before it.</param>
     /// <param name="step">What is done.</param>
-    /// <param name="after">The world after it. A step that blocks or livelocks leaves the world as it was then; no step follows.</param>
+    /// <param name="after">The world after it. A step that ends the run leaves the world as it was then; no step follows.</param>
     /// <param name="effects">Filled with what the step did.</param>
     public void Run(in World before, Step step, out World after, Effects effects)
     {
@@ -38,7 +38,7 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
         _effects = effects;
         _frame = default;
         _handleDepth = 0;
-        _handlerHandles = 0;
+        _handlerHandles = _handlerProtections = _handlerMappingLocks = 0;
         _lookup = null;
         effects.Begin();
         ResetTime();
@@ -85,7 +85,7 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private MappedPage PageAfter(Verb verb, int slot, StepResult result)
     {
-        if (verb == Verb.Fork || result is StepResult.Blocked or StepResult.Livelock)
+        if (verb == Verb.Fork || result.EndsRun())
         {
             return MappedPage.NotAsked;
         }

@@ -20,7 +20,7 @@ public interface IFaultObserver
 /// For a fault the modelled page, as <see cref="Place"/>; for a handler call its <see cref="HandlerCallKind"/>, times 256 plus its
 /// <see cref="FaultLevel"/>; for its input the <see cref="FaultFlags"/>, plus 256 times the <see cref="VmFlags"/>, plus 65,536 with
 /// <c>cow_page</c>; for a return, of a handler or a fault, the <see cref="VmFault"/>; for a lock the <see cref="KernelLock"/>; for a
-/// journal start the <see cref="Errno"/>.
+/// journal start the <see cref="Errno"/>; for an oops or a hang the place that the handler gave.
 /// </param>
 public readonly record struct FaultEvent(FaultEventKind Kind, Rule Rule, int Argument);
 
@@ -59,4 +59,10 @@ public enum FaultEventKind : byte
 
     /// <summary><c>THP_FAULT_FALLBACK</c> is counted.</summary>
     FallbackCount,
+
+    /// <summary>The handler reads through NULL or meets a <c>BUG</c>, and never returns.</summary>
+    Oops,
+
+    /// <summary>The handler loops for ever or leaves a lock held, and never returns.</summary>
+    Hang,
 }

@@ -120,7 +120,7 @@ public enum MappedPage : byte
     /// <summary>An anonymous, copied page.</summary>
     Anonymous,
 
-    /// <summary>Not asked: after <c>fork</c>, a blocked step or a livelock.</summary>
+    /// <summary>Not asked: after <c>fork</c>, or where the step ends the run.</summary>
     NotAsked,
 }
 
@@ -144,7 +144,7 @@ public enum StepFacts : byte
     /// <summary>The handler changed the file's time for such a fault.</summary>
     TimeWithoutChange = 8,
 
-    /// <summary>The handler failed (SIGBUS) for a page inside the file although the fault does not change the file, or the file system
+    /// <summary>The handler failed (SIGBUS, an oops or a hang) for a page inside the file although the fault does not change the file, or the file system
     /// takes changes: <see cref="FileSystemState.Writable"/> or <see cref="FileSystemState.NoJournal"/>.</summary>
     FailedThoughAllowed = 16,
 

@@ -36,6 +36,12 @@ public enum StepResult : byte
     /// <summary>The fault repeats for ever.</summary>
     Livelock,
 
+    /// <summary>The handler reads through NULL or meets a <c>BUG</c>: the kernel kills the task.</summary>
+    Oops,
+
+    /// <summary>The handler never ends, or leaves a lock held.</summary>
+    Hang,
+
     // What a recorded kernel may give and the model never does.
 
     /// <summary>The call returns <c>EACCES</c>; in tables only.</summary>
@@ -70,4 +76,13 @@ public enum StepResult : byte
 
     /// <summary>The call returns <c>EUCLEAN</c>; in tables only.</summary>
     Euclean,
+}
+
+/// <summary>What results have in common.</summary>
+public static class StepResults
+{
+    /// <summary>Whether nothing comes after a step that ended so: the task does not go on.</summary>
+    /// <param name="result">The result.</param>
+    public static bool EndsRun(this StepResult result)
+        => result is StepResult.Blocked or StepResult.Livelock or StepResult.Oops or StepResult.Hang;
 }

@@ -3,6 +3,9 @@ namespace Compare.Engine;
 /// <summary>The pages that are modelled one by one, in the order of <see cref="Place"/>, and the file's geometry in 4 KiB pages.</summary>
 internal static class Pages
 {
+    /// <summary>Bytes of a page.</summary>
+    public const int Bytes = 4096;
+
     /// <summary>Pages of a PMD range.</summary>
     public const int PerPmd = 512;
 
@@ -14,6 +17,9 @@ internal static class Pages
 
     /// <summary>Pages that hold a byte of a partial file: 1 MiB and 100 bytes.</summary>
     public const int OfPartialFile = 257;
+
+    /// <summary>Bytes in the last page of a partial file.</summary>
+    public const int BytesOfPartialPage = 100;
 
     /// <summary>Pages left by truncate.</summary>
     public const int OfTruncatedFile = 5;

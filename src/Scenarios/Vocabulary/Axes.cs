@@ -119,6 +119,8 @@ public static class Axes
         (StepResult.Enospc, "ENOSPC"),
         (StepResult.Blocked, "blocked"),
         (StepResult.Livelock, "livelock"),
+        (StepResult.Oops, "oops"),
+        (StepResult.Hang, "hang"),
         (StepResult.Eacces, "EACCES"),
         (StepResult.Eagain, "EAGAIN"),
         (StepResult.Ebusy, "EBUSY"),

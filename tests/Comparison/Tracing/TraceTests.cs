@@ -155,6 +155,35 @@ public sealed class TraceTests
         Assert.Contains(trace.Lines, line => line is { Text: "result: blocked", IsFailure: true });
     }
 
+    [Theory]
+    [InlineData(HandlerFailure.Oops, "oops")]
+    [InlineData(HandlerFailure.Hang, "hang")]
+    public void What_goes_wrong_in_a_handler_is_told_at_its_place(HandlerFailure failure, string result)
+    {
+        var trace = Trace.Of(ScenarioText.Parse("steps=load store"), new Contender(KernelProfiles.V61, new FailingHandler(failure, FaultLevel.Pmd)));
+        var failures = trace.Lines.Where(line => line.IsFailure).Select(line => line.Text);
+        Assert.Equal(
+            [
+                $"{result}: mine.c:27:9: reads through NULL",
+                "handler never returns from PMD",
+                "mmap/invalidate lock: held for ever",
+                $"result: {result}",
+            ],
+            failures);
+    }
+
+    [Fact]
+    public void A_handler_that_cannot_say_what_went_wrong_is_told_to_fail_all_the_same()
+    {
+        var silent = new ScriptedHandler((fault, kernel) =>
+        {
+            kernel.Fail(HandlerFailure.Oops, 1);
+            return VmFault.None;
+        });
+        var trace = Trace.Of(ScenarioText.Parse("steps=load"), new Contender(KernelProfiles.V413, silent));
+        Assert.Equal(TraceLineKind.Failure, Assert.Single(trace.Lines, line => line.Text == "oops").Kind);
+    }
+
     [Fact]
     public void A_predicate_is_told_with_what_it_sees_and_what_it_answers()
     {

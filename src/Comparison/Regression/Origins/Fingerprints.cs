@@ -25,13 +25,19 @@ internal static class Fingerprints
         return OfText(string.Concat(Policy.All.Select(policy => $"{policy.Name}={policy.ValueIn(kernel)}\n")));
     }
 
-    /// <summary>A strategy: of a predicate what it answers to every fault, of a whole handler the bytes of its assembly.</summary>
+    /// <summary>A strategy: of a predicate what it answers to every fault, of a source its text, of another whole handler the bytes of its
+    /// assembly.</summary>
     /// <param name="strategy">The strategy.</param>
     public static string Of(FaultHandler strategy)
     {
         if (strategy is WritePredicate predicate)
         {
             return OfText(DecisionText(predicate));
+        }
+
+        if (strategy is SourceHandler source)
+        {
+            return source.SourceHash;
         }
 
         var assembly = strategy.GetType().Assembly;
