@@ -13,7 +13,7 @@ internal static class FuzzInputs
         " ", "\"", "\"\"", "(", ")", ",", "=", "!=", "~", "!~", "!", "*", "?", "\n", "\r\n", "\r", "\t", "\0", "|", "'", ";", "@", "-",
         "and", "or", "not", "in", "not (", " in (", "none", "fs", "kernel", "steps", "prior", "writes", "readonly", "load", "store@near",
         "\uFEFF", "é", "e\u0301", "語", "😀", "\uD83D", "\u2028", "\u202E", "\u001B[31m", "9999999999999999999999", "*|", "PMD:FALLBACK*",
-        "livelock", "blocked", "ok|", "id,", ",,", "\"\n\"", "'=", "{", "}", "[", ":", "\\u0000", "\"a\":", "null", "1e999", "2017-08-23", "d-",
+        "livelock", "blocked", "oops", "hang", "ok|", "id,", ",,", "\"\n\"", "'=", "{", "}", "[", ":", "\\u0000", "\"a\":", "null", "1e999", "2017-08-23", "d-",
     ];
 
     /// <summary>One of some texts, with some changes in it.</summary>

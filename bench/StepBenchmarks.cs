@@ -46,7 +46,7 @@ public class StepBenchmarks
                 {
                     kernel.Run(in world, step, out world, _effects);
                     count++;
-                    if (_effects.Result is StepResult.Blocked or StepResult.Livelock)
+                    if (_effects.Result.EndsRun())
                     {
                         break;
                     }

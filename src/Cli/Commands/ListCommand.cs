@@ -6,9 +6,14 @@ internal static class ListCommand
     public static Command Create(Terminal terminal)
     {
         var strategies = new Command("strategies", "Show each predicate: condition, origin, and what it answers to every input.");
-        strategies.SetAction(_ =>
+        var names = SelectionOptions.StrategyOption("each shipped one");
+        var onto = SelectionOptions.OntoOption();
+        strategies.Add(names);
+        strategies.Add(onto);
+        strategies.SetAction(parsed =>
         {
-            terminal.Screen.Write(ListReport.Strategies(Catalogue.Strategies.Select(StrategyDescription.Of)));
+            var named = NamedStrategies.Of([.. parsed.GetValue(names) ?? []], parsed.GetValue(onto));
+            terminal.Screen.Write(ListReport.Strategies(named.All.Select(StrategyDescription.Of)));
             return ExitCodes.Done;
         });
         var kernels = new Command("kernels", "Show the kernels side by side: every decision in which they may differ.");

@@ -1,16 +1,17 @@
 namespace Compare.Cli;
 
-/// <summary>Strategies as a command line names them: a shipped one, or an assembly with strategies of the user's own.</summary>
+/// <summary>Strategies as a command line names them: a shipped one, an assembly with strategies of the user's own, or their source.</summary>
 /// <param name="All">The strategies, each once, in the order in which they were named.</param>
-/// <param name="Guests">For each that comes from an assembly the words that name it alone.</param>
+/// <param name="Guests">For each that is not shipped the words that name it alone on a command line.</param>
 internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, ImmutableDictionary<string, string> Guests)
 {
     private const string Extension = ".dll";
 
     /// <summary>The strategies named; without a name all that are shipped.</summary>
-    /// <param name="names">Names, <c>FILE.dll</c> or <c>FILE.dll:NAME</c>.</param>
-    /// <exception cref="InputException">A name is unknown, an assembly cannot be used, or two strategies have one name.</exception>
-    public static NamedStrategies Of(ImmutableArray<string> names)
+    /// <param name="names">Names, <c>FILE.dll</c>, <c>FILE.dll:NAME</c>, or the source of a strategy.</param>
+    /// <param name="onto">What a mail or patch is applied to; none: its own text must suffice.</param>
+    /// <exception cref="InputException">A name is unknown, an assembly or source cannot be used, or two strategies have one name.</exception>
+    public static NamedStrategies Of(ImmutableArray<string> names, string? onto = null)
     {
         if (names.IsEmpty)
         {
@@ -19,7 +20,7 @@ internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, Immutab
 
         var all = ImmutableArray.CreateBuilder<FaultHandler>();
         var guests = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (strategy, guest) in names.Distinct().SelectMany(Find))
+        foreach (var (strategy, guest) in names.Distinct().SelectMany(name => Find(name, onto)))
         {
             if (all.Any(other => other.Name == strategy.Name))
             {
@@ -36,8 +37,8 @@ internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, Immutab
         return new(all.ToImmutable(), guests.ToImmutable());
     }
 
-    /// <summary>Whether a name is one of an assembly.</summary>
-    public static bool IsAssembly(string name) => AssemblyOf(name) is not null;
+    /// <summary>Whether a name is one of an assembly or of a source.</summary>
+    public static bool IsGuest(string name) => AssemblyOf(name) is not null || SourceStrategies.IsSource(name);
 
     /// <summary>The file in a name of an assembly, or of a strategy in one.</summary>
     private static string? AssemblyOf(string name)
@@ -46,22 +47,27 @@ internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, Immutab
         return end >= 0 ? name[..(end + Extension.Length)] : name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name : null;
     }
 
-    private static IEnumerable<(FaultHandler Strategy, string? Guest)> Find(string name)
+    private static IEnumerable<(FaultHandler Strategy, string? Guest)> Find(string name, string? onto)
     {
         if (AssemblyOf(name) is not { } path)
         {
-            return [(Catalogue.Strategy(name), null)];
+            return SourceStrategies.IsSource(name)
+                ? SourceStrategies.Load(name, onto).Select(found => ((FaultHandler)found.Strategy, (string?)Words(found.Word, onto)))
+                : [(Catalogue.Strategy(name), null)];
         }
 
         var guests = GuestAssembly.Load(path);
         if (path.Length == name.Length)
         {
-            return guests.Select(strategy => (strategy, (string?)$"{name}:{strategy.Name}"));
+            return guests.Select(strategy => (strategy, (string?)Words($"{name}:{strategy.Name}")));
         }
 
         var wanted = name[(path.Length + 1)..];
         return guests.Where(guest => guest.Name == wanted).Take(1).ToArray() is [var one]
-            ? [(one, name)]
+            ? [(one, Words(name))]
             : throw new InputException(new InputLocation(path), Catalogue.UnknownText("strategy", wanted, guests.Select(guest => guest.Name)));
     }
+
+    private static string Words(string name, string? onto = null)
+        => SharedOptions.Quoted(name) + (onto is null ? "" : $" --onto {SharedOptions.Quoted(onto)}");
 }

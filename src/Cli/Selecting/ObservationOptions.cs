@@ -6,6 +6,9 @@ namespace Compare.Cli;
 /// <param name="Guests">Assemblies with strategies that rows name beside the shipped ones.</param>
 internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? Where, ImmutableArray<string> Guests)
 {
+    /// <summary>What mails and patches among the guests are applied to.</summary>
+    public string? Onto { get; init; }
+
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <returns>Reads them from a parsed command line.</returns>
@@ -19,14 +22,19 @@ internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? 
         var where = SelectionOptions.WhereOption();
         var guests = new Option<string[]>("--strategy")
         {
-            Description = "An assembly with strategies that rows name beside the shipped ones; may be repeated.",
-            HelpName = "FILE.dll[:NAME]",
+            Description = "An assembly, or a source as run takes it, with strategies that rows name beside the shipped ones; may be repeated.",
+            HelpName = "FILE.dll[:NAME]|[NAME=]FILE.c|DIR[@REV]|PATCH[:NAME]",
         };
+        var onto = SelectionOptions.OntoOption();
         command.Add(files);
         command.Add(where);
         command.Add(guests);
+        command.Add(onto);
         return parsed => new ObservationOptions(
-            [.. parsed.GetRequiredValue(files)], parsed.GetValue(where), [.. parsed.GetValue(guests) ?? []]);
+            [.. parsed.GetRequiredValue(files)], parsed.GetValue(where), [.. parsed.GetValue(guests) ?? []])
+        {
+            Onto = parsed.GetValue(onto),
+        };
     }
 
     /// <summary>Reads the rows that the filter admits, ready to be replayed.</summary>
@@ -42,14 +50,14 @@ internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? 
             InputFiles.RefuseOverwrite(output, Paths);
         }
 
-        if (Guests.FirstOrDefault(name => !NamedStrategies.IsAssembly(name)) is { } other)
+        if (Guests.FirstOrDefault(name => !NamedStrategies.IsGuest(name)) is { } other)
         {
             throw new InputException(
                 $"--strategy: found {Problem.Quote(other)}, expected an assembly with strategies, FILE.dll or FILE.dll:NAME "
                 + $"(the rows of one strategy alone are chosen with {Selection.WhereName} \"strategy = NAME\")");
         }
 
-        var guests = Guests.IsEmpty ? [] : NamedStrategies.Of(Guests).All;
+        var guests = Guests.IsEmpty ? [] : NamedStrategies.Of(Guests, Onto).All;
         var tables = Paths.Select(path => InputFiles.ReadOutcomes(path, terminal)).ToArray();
         var names = tables.SelectMany(table => table.Outcomes.Contenders).ToArray();
         var filter = Selection.ParseFilter(Where, names.Select(name => name.KernelName), names.Select(name => name.StrategyName));

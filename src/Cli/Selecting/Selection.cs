@@ -11,7 +11,7 @@ internal sealed class Selection
     private Selection(SelectionOptions options)
     {
         _options = options;
-        var strategies = NamedStrategies.Of(options.Strategies);
+        var strategies = NamedStrategies.Of(options.Strategies, options.Onto);
         (Kernels, Strategies, Guests) = ([.. Catalogue.SelectKernels(options.Kernels)], strategies.All, strategies.Guests);
         Contenders = Contender.Product(Kernels, Strategies);
         Filter = ParseFilter(

@@ -8,6 +8,9 @@ namespace Compare.Cli;
 internal sealed record SelectionOptions(
     string? Matrix, string? Where, ImmutableArray<string> Kernels, ImmutableArray<string> Strategies)
 {
+    /// <summary>What mails and patches among the strategies are applied to; none: their own text must suffice.</summary>
+    public string? Onto { get; init; }
+
     /// <summary>Name of the matrix.</summary>
     public string MatrixName => Matrix ?? ScenarioSource.Standard;
 
@@ -17,8 +20,8 @@ internal sealed record SelectionOptions(
     /// <summary>Whether a part of the kernels, strategies or scenarios was chosen.</summary>
     public bool IsPart => Matrix is not null || Where is not null || !Kernels.IsEmpty || !Strategies.IsEmpty;
 
-    /// <summary>The strategies that are named by their assembly.</summary>
-    public ImmutableArray<string> Guests => [.. Strategies.Where(NamedStrategies.IsAssembly)];
+    /// <summary>The strategies that are named by their assembly or source.</summary>
+    public ImmutableArray<string> Guests => [.. Strategies.Where(NamedStrategies.IsGuest)];
 
     /// <summary>The options as a command line gives them, each with a blank before it; empty where none was given.</summary>
     public string Words => string.Concat(
@@ -30,7 +33,8 @@ internal sealed record SelectionOptions(
 
     /// <summary>The options that choose kernels and strategies, likewise.</summary>
     public string ContenderWords => string.Concat(
-        Kernels.Select(kernel => Word("--kernel", kernel)).Concat(Strategies.Select(strategy => Word("--strategy", strategy))));
+        Kernels.Select(kernel => Word("--kernel", kernel)).Concat(Strategies.Select(strategy => Word("--strategy", strategy)))
+            .Append(Onto is null ? "" : Word("--onto", Onto)));
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -58,6 +62,24 @@ internal sealed record SelectionOptions(
         HelpName = "EXPR",
     };
 
+    /// <summary>The option <c>--strategy</c>.</summary>
+    /// <param name="defaultStrategies">Words for what is chosen where no strategy is named.</param>
+    public static Option<string[]> StrategyOption(string defaultStrategies) => new("--strategy")
+    {
+        Description = "Only this strategy; may be repeated. One of "
+            + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))}, "
+            + "or one's own: an assembly, a C file with a handler or with the statements that decide, a kernel tree, a revision of one, a mail "
+            + $"or a patch [default: {defaultStrategies}].",
+        HelpName = "NAME|FILE.dll[:NAME]|[NAME=]FILE.c|DIR[@REV]|PATCH[:NAME]",
+    };
+
+    /// <summary>The option <c>--onto</c>.</summary>
+    public static Option<string?> OntoOption() => new("--onto")
+    {
+        Description = "What a mail or patch of --strategy is applied to: a C file, a kernel tree, or a revision of one [default: nothing; its own text must suffice].",
+        HelpName = "FILE.c|DIR[@REV]",
+    };
+
     private static Func<ParseResult, SelectionOptions> AddTo(
         Command command, Option? where, string defaultMatrix, string defaultKernels, string defaultStrategies)
     {
@@ -74,14 +96,9 @@ internal sealed record SelectionOptions(
                 + $"or {Catalogue.All}: every one that was observed [default: {defaultKernels}].",
             HelpName = "NAME",
         };
-        var strategies = new Option<string[]>("--strategy")
-        {
-            Description = "Only this strategy; may be repeated. One of "
-                + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))}, "
-                + $"or an assembly with strategies of one's own [default: {defaultStrategies}].",
-            HelpName = "NAME|FILE.dll[:NAME]",
-        };
-        foreach (var option in (Option?[])[matrix, where, kernels, strategies])
+        var strategies = StrategyOption(defaultStrategies);
+        var onto = OntoOption();
+        foreach (var option in (Option?[])[matrix, where, kernels, strategies, onto])
         {
             if (option is not null)
             {
@@ -90,7 +107,10 @@ internal sealed record SelectionOptions(
         }
 
         return parsed => new SelectionOptions(
-            parsed.GetValue(matrix), Where: null, [.. parsed.GetValue(kernels) ?? []], [.. parsed.GetValue(strategies) ?? []]);
+            parsed.GetValue(matrix), Where: null, [.. parsed.GetValue(kernels) ?? []], [.. parsed.GetValue(strategies) ?? []])
+        {
+            Onto = parsed.GetValue(onto),
+        };
     }
 
     private static string Word(string option, string word) => $" {option} {SharedOptions.Quoted(word)}";

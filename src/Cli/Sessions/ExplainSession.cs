@@ -64,7 +64,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         }
 
         var strategies = Catalogue.Strategies.Select(strategy => strategy.Name).ToArray();
-        return strategies.Contains(name) || NamedStrategies.IsAssembly(name)
+        return strategies.Contains(name) || NamedStrategies.IsGuest(name)
             ? false
             : throw new InputException(Catalogue.UnknownText(
                 "strategy or kernel", name, [.. strategies, .. Catalogue.Kernels.Select(kernel => kernel.Name)]));

@@ -135,5 +135,6 @@ internal sealed class MatrixSession(RunOptions options, Selection selection, Ter
             $"Wrote {_outcomeRows:N0} outcomes of {summary.Scenarios:N0} {(summary.Scenarios == 1 ? "scenario" : "scenarios")} to {Path.Combine(Directory, OutcomesName)},"));
         terminal.Screen.Line(FormattableString.Invariant(
             $"and {_differenceRows:N0} {(_differenceRows == 1 ? "difference" : "differences")} between strategies to {Path.Combine(Directory, DifferencesName)}."));
+        SourceRemarks.Write(selection.Strategies, terminal);
     }
 }
