@@ -76,12 +76,6 @@ public static class ListReport
         yield return new Heading(2, strategy.Name);
         yield return new Item(strategy.Condition, "condition:");
         yield return new Item(strategy.Origin, "origin:");
-        if (strategy.Decisions.IsEmpty)
-        {
-            yield return new Item("a whole handler: it has no decision table");
-            yield break;
-        }
-
         var table = new Table(["write", "VM_SHARED", "cow_page", "PUD", "PMD", "PTE"], Texts: 6, Keys: 3);
         foreach (var decision in strategy.Decisions)
         {
@@ -89,6 +83,18 @@ public static class ListReport
         }
 
         yield return table;
+        var width = strategy.Source.Select(line => line.At.Length).DefaultIfEmpty().Max();
+        foreach (var (place, text) in strategy.Source)
+        {
+            yield return new Item(Words.Code(TabsExpanded(text)), $"{place}:".PadRight(width + 1));
+        }
+    }
+
+    /// <summary>A line as a terminal shows it, with tabs of eight columns.</summary>
+    private static string TabsExpanded(string line)
+    {
+        var parts = line.Split('\t');
+        return string.Concat(parts[..^1].Select(part => part.PadRight(8 * ((part.Length / 8) + 1)))) + parts[^1];
     }
 
     private static string Word(bool value) => value ? "yes" : "no";

@@ -48,8 +48,11 @@ public static class SignOffReport
 
     private static IEnumerable<Block> Compared(SignOffCase signOff) =>
     [
-        .. signOff.Strategies.Select(strategy => new Item(
-            "strategy " + Words.Strong(strategy.Name) + $": starts the journal where: {strategy.Condition} ({strategy.Origin})")),
+        .. signOff.Strategies.SelectMany(strategy => (Block[])
+        [
+            new Item("strategy " + Words.Strong(strategy.Name) + $": starts the journal where: {strategy.Condition} ({strategy.Origin})"),
+            .. Remarks(strategy),
+        ]),
         new Item($"kernels: {string.Join(", ", signOff.Kernels.Select(Phrases.Kernel))}, in a model of their fault path"),
         new Item($"scenarios: {Phrases.Number(signOff.Summary.Scenarios)} of matrix " + Words.Code(signOff.Matrix)
             + (signOff.Where is null ? "" : " where " + Words.Code(signOff.Where)) + "; a small world and a few steps each"),
@@ -61,13 +64,19 @@ public static class SignOffReport
 
     private static IEnumerable<Block> BriefCompared(SignOffCase signOff) =>
     [
-        .. signOff.Strategies.Select(strategy => new Item($"journal for: {strategy.Condition} ({strategy.Origin})", $"{strategy.Name}:")),
+        .. signOff.Strategies.SelectMany(strategy => (Block[])
+        [
+            new Item($"journal for: {strategy.Condition} ({strategy.Origin})", $"{strategy.Name}:"),
+            .. Remarks(strategy),
+        ]),
         new Item($"compare {signOff.Version}, matrix {signOff.Matrix}{(signOff.Where is null ? "" : $" where {signOff.Where}")}"),
         new Item("sha256 of the scenarios, then of the outcomes that compare run writes:"),
         new Item(Words.Code(signOff.MatrixHash), Depth: 1),
         new Item(Words.Code(signOff.OutcomeHash), Depth: 1),
         new Paragraph("Reviewed-by:" + Words.HardBreak + "Tested-by:"),
     ];
+
+    private static IEnumerable<Item> Remarks(StrategyDescription strategy) => strategy.Remarks.Select(remark => new Item(remark, Depth: 1));
 
     private static IEnumerable<Block> BriefPairs(SignOffCase signOff)
     {

@@ -48,7 +48,7 @@ public sealed class GuestTests
     [InlineData("validity", "v2")]
     public void A_strategy_for_observations_that_is_no_assembly_is_refused(string command, string name)
         => Assert.StartsWith(
-            $"--strategy: found '{name}', expected an assembly with strategies, FILE.dll or FILE.dll:NAME (",
+            $"--strategy: found '{name}', expected strategies of one's own: FILE.dll or FILE.cs, with :NAME or without, or a source (",
             CommandLine.Refused(command, RepositoryRoot.Observations.First(), "--strategy", name),
             StringComparison.Ordinal);
 

@@ -56,6 +56,28 @@ public sealed class DecisionTableTests
         }
     }
 
+    [Theory]
+    [InlineData("original")]
+    [InlineData("v2")]
+    [InlineData("zwisler")]
+    public void A_handler_read_from_c_has_the_table_of_its_class(string name)
+    {
+        var decision = name switch { "original" => CSources.Original, "v2" => CSources.V2, _ => CSources.Zwisler };
+        Assert.All(CSources.Manners, manner => Assert.Equal(
+            StrategyDescription.Of(Shipped.Named(name)).Decisions,
+            StrategyDescription.Of(CSources.Handler(CSources.File(manner, decision))).Decisions));
+    }
+
+    [Theory]
+    [InlineData("bool write = !sb_rdonly(inode->i_sb);", "journal or no journal")]
+    [InlineData("bool write = vmf->pgoff < i_size_read(inode) >> PAGE_SHIFT;", "journal or no journal")]
+    [InlineData("if (sb_rdonly(inode->i_sb))\n\tBUG();\nbool write = false;", "no journal or oops")]
+    [InlineData("bool write = true;\nwhile (write)\n\t;", "hang")]
+    [InlineData("bool write;\nif (1)\n\treturn VM_FAULT_OOM;\nwrite = 1;", "return OOM")]
+    [InlineData("bool write;\nif (1) {\n\tcount_vm_event(THP_FAULT_FALLBACK);\n\treturn VM_FAULT_FALLBACK;\n}\nwrite = 1;", "fall back, count")]
+    public void What_an_answer_depends_on_beside_the_fault_is_seen_in_the_table(string statements, string answer)
+        => Assert.All(StrategyDescription.Of(CSources.Handler(statements)).Decisions, decision => Assert.Equal((answer, answer), (decision.Pud, decision.Pte)));
+
     [Fact]
     public void A_boolean_is_a_decision()
     {

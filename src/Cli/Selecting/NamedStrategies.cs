@@ -1,14 +1,13 @@
 namespace Compare.Cli;
 
-/// <summary>Strategies as a command line names them: a shipped one, an assembly with strategies of the user's own, or their source.</summary>
+/// <summary>Strategies as a command line names them: a shipped one, an assembly or a file of C# with strategies of the user's own, or the
+/// source of a handler.</summary>
 /// <param name="All">The strategies, each once, in the order in which they were named.</param>
 /// <param name="Guests">For each that is not shipped the words that name it alone on a command line.</param>
 internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, ImmutableDictionary<string, string> Guests)
 {
-    private const string Extension = ".dll";
-
     /// <summary>The strategies named; without a name all that are shipped.</summary>
-    /// <param name="names">Names, <c>FILE.dll</c>, <c>FILE.dll:NAME</c>, or the source of a strategy.</param>
+    /// <param name="names">Names, <c>FILE.dll</c> or <c>FILE.cs</c>, each with <c>:NAME</c> or without, or the source of a strategy.</param>
     /// <param name="onto">What a mail or patch is applied to; none: its own text must suffice.</param>
     /// <exception cref="InputException">A name is unknown, an assembly or source cannot be used, or two strategies have one name.</exception>
     public static NamedStrategies Of(ImmutableArray<string> names, string? onto = null)
@@ -40,12 +39,12 @@ internal sealed record NamedStrategies(ImmutableArray<FaultHandler> All, Immutab
     /// <summary>Whether a name is one of an assembly or of a source.</summary>
     public static bool IsGuest(string name) => AssemblyOf(name) is not null || SourceStrategies.IsSource(name);
 
-    /// <summary>The file in a name of an assembly, or of a strategy in one.</summary>
-    private static string? AssemblyOf(string name)
+    /// <summary>The file in a name of an assembly or of C#, or of a strategy in one.</summary>
+    private static string? AssemblyOf(string name) => GuestAssembly.Extensions.Select(extension =>
     {
-        var end = name.IndexOf(Extension + ":", StringComparison.OrdinalIgnoreCase);
-        return end >= 0 ? name[..(end + Extension.Length)] : name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name : null;
-    }
+        var end = name.IndexOf(extension + ":", StringComparison.OrdinalIgnoreCase);
+        return end >= 0 ? name[..(end + extension.Length)] : name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name : null;
+    }).FirstOrDefault(path => path is not null);
 
     private static IEnumerable<(FaultHandler Strategy, string? Guest)> Find(string name, string? onto)
     {

@@ -23,7 +23,7 @@ internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? 
         var guests = new Option<string[]>("--strategy")
         {
             Description = "An assembly, or a source as run takes it, with strategies that rows name beside the shipped ones; may be repeated.",
-            HelpName = "FILE.dll[:NAME]|[NAME=]FILE.c|DIR[@REV]|PATCH[:NAME]",
+            HelpName = "FILE.dll|FILE.cs[:NAME]|[NAME=]FILE.c|DIR[@REV]|PATCH[:NAME]",
         };
         var onto = SelectionOptions.OntoOption();
         command.Add(files);
@@ -41,7 +41,7 @@ internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? 
     /// <param name="outputs">What will be written; no input may be.</param>
     /// <param name="terminal">Told which columns are not used.</param>
     /// <exception cref="InputException">A file is no outcome table or given twice, the expression is none, no row passes it, a row names an
-    /// unknown kernel or strategy, or a guest is no assembly.</exception>
+    /// unknown kernel or strategy, or a guest cannot be used.</exception>
     public List<ObservedRow> Read(IEnumerable<string> outputs, Terminal terminal)
     {
         InputFiles.RefuseTwice(Paths);
@@ -53,7 +53,7 @@ internal sealed record ObservationOptions(ImmutableArray<string> Paths, string? 
         if (Guests.FirstOrDefault(name => !NamedStrategies.IsGuest(name)) is { } other)
         {
             throw new InputException(
-                $"--strategy: found {Problem.Quote(other)}, expected an assembly with strategies, FILE.dll or FILE.dll:NAME "
+                $"--strategy: found {Problem.Quote(other)}, expected strategies of one's own: FILE.dll or FILE.cs, with :NAME or without, or a source "
                 + $"(the rows of one strategy alone are chosen with {Selection.WhereName} \"strategy = NAME\")");
         }
 

@@ -68,9 +68,9 @@ internal sealed record SelectionOptions(
     {
         Description = "Only this strategy; may be repeated. One of "
             + $"{string.Join(", ", Catalogue.Strategies.Select(strategy => strategy.Name))}, "
-            + "or one's own: an assembly, a C file with a handler or with the statements that decide, a kernel tree, a revision of one, a mail "
+            + "or one's own: an assembly or a C# file with such classes, a C file with a handler or with the statements that decide, a kernel tree, a revision of one, a mail "
             + $"or a patch [default: {defaultStrategies}].",
-        HelpName = "NAME|FILE.dll[:NAME]|[NAME=]FILE.c|DIR[@REV]|PATCH[:NAME]",
+        HelpName = "NAME|FILE.dll|FILE.cs[:NAME]|[NAME=]FILE.c|DIR[@REV]|PATCH[:NAME]",
     };
 
     /// <summary>The option <c>--onto</c>.</summary>

@@ -4,22 +4,28 @@ namespace Compare.Comparison;
 /// <param name="Name">The name under which it is listed.</param>
 /// <param name="Condition">The condition in one line.</param>
 /// <param name="Origin">Where it comes from.</param>
-/// <param name="Decisions">What it answers to each input; empty where it is a whole handler and not a predicate.</param>
-public sealed record StrategyDescription(string Name, string Condition, string Origin, ImmutableArray<Decision> Decisions)
+/// <param name="Decisions">What it answers to each input.</param>
+/// <param name="Source">The lines that it was read from, each with its file and number; empty where it was not read.</param>
+/// <param name="Remarks">What its outcomes up to now leave unsaid, as <see cref="SourceHandler.Remarks"/>.</param>
+public sealed record StrategyDescription(
+    string Name,
+    string Condition,
+    string Origin,
+    ImmutableArray<Decision> Decisions,
+    ImmutableArray<(string At, string Text)> Source,
+    ImmutableArray<string> Remarks)
 {
     /// <summary>Describes a strategy.</summary>
     /// <param name="strategy">The strategy.</param>
     public static StrategyDescription Of(FaultHandler strategy)
     {
-        return new(
-            strategy.Name,
-            strategy.Condition,
-            strategy.Origin,
-            strategy is WritePredicate predicate ? [.. Decision.TableOf(predicate)] : []);
+        var source = strategy as SourceHandler;
+        ImmutableArray<string> remarks = [.. source?.Remarks() ?? []]; // first, for asking reaches lines as well
+        return new(strategy.Name, strategy.Condition, strategy.Origin, [.. Decision.TableOf(strategy)], [.. source?.Source ?? []], remarks);
     }
 }
 
-/// <summary>What a write predicate answers to one input. Which inputs a kernel can produce is not asked here.</summary>
+/// <summary>What a strategy answers to one input. Which inputs a kernel can produce is not asked here.</summary>
 /// <param name="IsWrite">The fault is a write (<c>FAULT_FLAG_WRITE</c>).</param>
 /// <param name="IsShared">The VMA is shared (<c>VM_SHARED</c>), and writable.</param>
 /// <param name="HasCowPage"><c>cow_page</c> is set.</param>
@@ -28,7 +34,7 @@ public sealed record StrategyDescription(string Name, string Condition, string O
 /// <param name="Pte">Answer at PTE size.</param>
 public sealed record Decision(bool IsWrite, bool IsShared, bool HasCowPage, string Pud, string Pmd, string Pte)
 {
-    internal static IEnumerable<Decision> TableOf(WritePredicate predicate)
+    internal static IEnumerable<Decision> TableOf(FaultHandler handler)
     {
         foreach (var isWrite in (bool[])[false, true])
         {
@@ -48,8 +54,7 @@ public sealed record Decision(bool IsWrite, bool IsShared, bool HasCowPage, stri
                     {
                         var flags = VmFlags.Read | VmFlags.Write | VmFlags.MayRead | VmFlags.MayWrite
                             | (isShared ? VmFlags.Shared | VmFlags.MayShare : VmFlags.None);
-                        var fault = new Fault(level, isWrite ? FaultFlags.Write : FaultFlags.None, flags, hasCowPage);
-                        return predicate.Decide(in fault).ToString();
+                        return DecisionProbe.Ask(handler, new Fault(level, isWrite ? FaultFlags.Write : FaultFlags.None, flags, hasCowPage));
                     }
                 }
             }

@@ -3,15 +3,18 @@ using System.Runtime.Loader;
 
 namespace Compare.Comparison;
 
-/// <summary>Strategies in an assembly that the program was not built with.</summary>
+/// <summary>Strategies in an assembly, or a file of C#, that the program was not built with.</summary>
 public static class GuestAssembly
 {
-    /// <summary>Loads the strategies of an assembly: one instance of each public class that is a <see cref="FaultHandler"/>.</summary>
-    /// <param name="path">The assembly's file.</param>
+    /// <summary>How the names of files with strategies end: an assembly, and C# that is compiled at once.</summary>
+    public static ImmutableArray<string> Extensions { get; } = [".dll", GuestSource.Extension];
+
+    /// <summary>Loads the strategies of a file: one instance of each public class that is a <see cref="FaultHandler"/>.</summary>
+    /// <param name="path">The assembly, or the file of C#.</param>
     /// <returns>The strategies in ordinal order of the name; at least one.</returns>
     /// <exception cref="InputException">
-    /// There is no such file, it is no assembly, it was built against another engine, it holds no strategy, two with one name or one
-    /// with a name that is none, or a constructor throws.
+    /// There is no such file, it is no assembly or does not compile, it was built against another engine, it holds no strategy, two with one
+    /// name or one with a name that is none, or a constructor throws.
     /// </exception>
     public static ImmutableArray<FaultHandler> Load(string path)
     {
@@ -48,6 +51,11 @@ public static class GuestAssembly
         if (!File.Exists(file))
         {
             throw Error(path, Directory.Exists(file) ? "found a directory, expected an assembly" : "no such file");
+        }
+
+        if (path.EndsWith(GuestSource.Extension, StringComparison.OrdinalIgnoreCase))
+        {
+            return GuestSource.Compile(path);
         }
 
         try

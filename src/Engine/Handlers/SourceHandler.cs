@@ -6,8 +6,8 @@ public abstract class SourceHandler : FaultHandler
     /// <summary>Hash of the text that the handler is made of: the same text, the same hash.</summary>
     public abstract string SourceHash { get; }
 
-    /// <summary>The lines that the handler is made of, each with its place before it.</summary>
-    public abstract IEnumerable<string> Source { get; }
+    /// <summary>The lines that the handler is made of, each with its file and number.</summary>
+    public abstract IEnumerable<(string At, string Text)> Source { get; }
 
     /// <summary>
     /// What a reader of outcomes must know of the text: which part of it was not run, which lines no call reached up to now, and where calls

@@ -57,12 +57,12 @@ public sealed class CHandler : SourceHandler
     public override string SourceHash { get; }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Source => Items
+    public override IEnumerable<(string At, string Text)> Source => Items
         .SelectMany(item => item.Tokens)
         .Where(token => !Skeleton.Made(token.Source))
         .Select(token => (token.Source, token.Line))
         .Distinct()
-        .Select(place => $"{place.Source.Place(place.Line)}: {place.Source.Lines[place.Line - 1].Text}");
+        .Select(place => (place.Source.Place(place.Line), place.Source.Lines[place.Line - 1].Text));
 
     /// <summary>What the handler is made of.</summary>
     internal ImmutableArray<Item> Items { get; }

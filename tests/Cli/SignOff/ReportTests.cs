@@ -46,6 +46,16 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void What_was_not_reached_of_a_strategy_read_from_source_is_said_below_it()
+    {
+        var file = _desk.Write("mine.c", "bool write = vmf->flags & FAULT_FLAG_WRITE;\nif (write && !vmf->vma)\n\twrite = false;\n");
+        CommandLine.Done("report", "--out", _desk["out"], "--matrix", _desk.Matrix, "--strategy", "zwisler", "--strategy", file);
+        var remark = $"  - line 3 of {file} is never reached\n";
+        Assert.Contains($"({file})\n{remark}", File.ReadAllText(_desk["out/signoff.md"]), StringComparison.Ordinal);
+        Assert.Contains("is never reached", File.ReadAllText(_desk["out/signoff.txt"]).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_on_each_kernel_is_said_where_it_is()
     {
         CommandLine.Done("report", "--out", _desk["out"], "--matrix", _desk.Matrix, "--where", "strategy != v2 or kernel = v6.1");
