@@ -27,7 +27,7 @@ internal sealed class FuzzReaders(string directory, string[] rows)
     ];
 
     private static readonly string[] Scenarios =
-        ["fs=ro mapping=private steps=copyin", "id=a mount=nodax geometry=unaligned extent=hole size=short thp=never steps=store load@near fork", "steps=load"];
+        ["fs=ro mapping=private steps=copyin", "id=a mount=nodax geometry=misaligned extent=hole size=partial thp=nohuge steps=store load@near fork", "steps=load"];
 
     private static readonly string[] Ledger =
     [

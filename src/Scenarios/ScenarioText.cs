@@ -19,6 +19,7 @@ public static class ScenarioText
     public static Scenario Parse(string text, string source = "--scenario")
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        var steps = new List<string>();
         string? open = null;
         foreach (var word in text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -33,13 +34,18 @@ public static class ScenarioText
             }
             else if (open == "steps")
             {
-                given[open] = given[open].Length == 0 ? word : $"{given[open]} {word}";
+                steps.Add(word);
             }
             else
             {
                 throw new InputException($"{source}: found {Problem.Quote(word)}, expected column=value with a column of "
                     + string.Join(", ", ScenarioColumns.All) + NearName.Hint(word, ScenarioColumns.All));
             }
+        }
+
+        if (given.TryGetValue("steps", out var first))
+        {
+            given["steps"] = string.Join(' ', first.Length == 0 ? steps : steps.Prepend(first));
         }
 
         return Make(given, source);
