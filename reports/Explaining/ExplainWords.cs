@@ -45,21 +45,15 @@ internal static class ExplainWords
     public static IEnumerable<Change> Changes(DifferenceWitness witness) => witness.Differing
         .Select(measure => new Change(OutcomeColumns.Name(measure), witness.Left.Text(measure), witness.Right.Text(measure)));
 
-    /// <summary>How many classes there are, how many of them a program can see, and what they come to in journal starts.</summary>
+    /// <summary>How many classes there are, where a program can see a difference, and what they come to in journal starts.</summary>
     public static string Classes(PairExplanation pair)
     {
-        var all = pair.Classes.Length;
-        var some = pair.Classes.Count(item => item.ChangesResult);
-        var count = all == 1 ? "One class of differences." : $"{all} classes of differences, worst first.";
-        var results = (some, all) switch
-        {
-            (0, 1) => "It changes no result.",
-            (0, _) => "No class changes a result.",
-            (1, 1) => "It changes a result.",
-            (1, _) => "One changes a result.",
-            _ when some == all => "Each changes a result.",
-            _ => $"{some} of them change a result.",
-        };
+        var count = pair.Classes.Length == 1 ? "One class of differences." : $"{pair.Classes.Length} classes of differences, worst first.";
+        var (all, some) = (pair.Classes.Sum(item => item.Set.Count), pair.Classes.Sum(item => item.Results));
+        var whose = $"{(pair.Classes.Length == 1 ? "its" : "their")} {Phrases.Counted(all, "scenario")}";
+        var results = some == 0 ? "No result changes."
+            : some == all ? $"A result changes in each of {whose}."
+            : $"A result changes in {Phrases.Number(some)} of {whose}.";
         return $"{count} {results}{JournalStarts(pair)}";
     }
 

@@ -11,6 +11,8 @@ internal sealed class OutcomePair
     private readonly bool[]?[] _measures = new bool[AllMeasures.Length][];
     private readonly List<bool[]> _sets = [];
     private readonly List<Dictionary<int, int>> _counts = [];
+    private readonly List<int> _results = [];
+    private readonly int _looked;
 
     /// <summary>Compares two contenders.</summary>
     /// <param name="outcomes">What they did.</param>
@@ -19,7 +21,7 @@ internal sealed class OutcomePair
     /// <param name="measures">The measures that are looked at, a bit for each; none: all.</param>
     public OutcomePair(OutcomeSet outcomes, int left, int right, int measures)
     {
-        (Left, Right) = (left, right);
+        (Left, Right, _looked) = (left, right, measures == 0 ? -1 : measures);
         Differing = new bool[outcomes.Scenarios.Length];
         var classifier = new OutcomeClassifier(measures);
         var (leftStarts, rightStarts, more, fewer) = (0L, 0L, 0, 0);
@@ -32,7 +34,7 @@ internal sealed class OutcomePair
                 {
                     var (a, b) = (outcomes.Pool[key.Left], outcomes.Pool[key.Right]);
                     known = classifier.Classify(a, b) is { } found
-                        ? (IndexOf(_changes, found.Change), IndexOf(_values, found.Values), a.Differing(b) & (measures == 0 ? -1 : measures))
+                        ? (IndexOf(_changes, found.Change), IndexOf(_values, found.Values), a.Differing(b))
                         : (-1, -1, 0);
                     _known.Add(key, known);
                 }
@@ -65,9 +67,10 @@ internal sealed class OutcomePair
     /// <summary>For each scenario whether anything that is looked at differs.</summary>
     public bool[] Differing { get; }
 
-    /// <summary>Each change that occurs, with its scenarios; worst first.</summary>
-    public ImmutableArray<(OutcomeChange Change, bool[] IsIn)> Classes
-        => [.. _changes.OrderBy(item => item.Key).Select(item => (item.Key, _sets[item.Value]))];
+    /// <summary>Each change that occurs, with its scenarios, and in how many of them the result of a step differs, whatever is looked at;
+    /// worst first.</summary>
+    public ImmutableArray<(OutcomeChange Change, bool[] IsIn, int Results)> Classes
+        => [.. _changes.OrderBy(item => item.Key).Select(item => (item.Key, _sets[item.Value], _results[item.Value]))];
 
     /// <summary>Each measure that differs somewhere in any step, with the scenarios where it does.</summary>
     public ImmutableArray<(Measure Measure, bool[] IsIn)> Measures
@@ -111,13 +114,15 @@ internal sealed class OutcomePair
         {
             _sets.Add(new bool[Differing.Length]);
             _counts.Add([]);
+            _results.Add(0);
         }
 
         _sets[known.Change][scenario] = true;
         _counts[known.Change][known.Values] = _counts[known.Change].GetValueOrDefault(known.Values) + 1;
+        _results[known.Change] += known.Measures >> (int)Measure.Result & 1;
         foreach (var measure in AllMeasures)
         {
-            if ((known.Measures >> (int)measure & 1) != 0)
+            if (((known.Measures & _looked) >> (int)measure & 1) != 0)
             {
                 (_measures[(int)measure] ??= new bool[Differing.Length])[scenario] = true;
             }

@@ -115,7 +115,7 @@ public sealed class PairExplainer
             item.Change.Severity,
             item.Change.Code,
             item.Change.Title,
-            item.Change.Kind == ChangeKind.Result,
+            item.Results,
             pair.ValuesOf(item.Change),
             setOf(item.IsIn),
             Witness(pair, item.IsIn))).ToImmutableArray();
