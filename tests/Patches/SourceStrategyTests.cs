@@ -21,6 +21,15 @@ public sealed class SourceStrategyTests : IDisposable
         CHandlerTests.AssertSame(name == "never" ? Examples.Never : Shipped.Named(name), handler, StandardMatrix.Build().Where((_, i) => i % 7 == 0));
     }
 
+    [Theory]
+    [InlineData("bool write = vmf->flags & FAULT_FLAG_WRITE;\n", "vmf->flags & FAULT_FLAG_WRITE")]
+    [InlineData("return vmf->flags & FAULT_FLAG_WRITE;", "vmf->flags & FAULT_FLAG_WRITE")]
+    [InlineData("vmf->flags & FAULT_FLAG_WRITE\n", "vmf->flags & FAULT_FLAG_WRITE")]
+    [InlineData("if (order == PMD_ORDER)\n\treturn false;\nreturn true;\n", "if (order == PMD_ORDER) return false; return true;")]
+    [InlineData("bool write = true;\nwrite = false;\n", "bool write = true; write = false;")]
+    public void Its_condition_is_what_decides(string statements, string condition)
+        => Assert.Equal(condition, CSources.Handler(statements).Condition);
+
     [Fact]
     public void A_file_is_named_by_what_stands_before_its_place()
     {

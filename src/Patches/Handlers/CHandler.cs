@@ -33,7 +33,7 @@ public sealed class CHandler : SourceHandler
         _hugeFault = Compiled(compilation, cut.HugeFault);
         _fault = Compiled(compilation, cut.Fault);
         _title = title;
-        Condition = text.Statements is { } statements ? Token.Join(Lexer.Read(statements).SelectMany(line => line.Tokens))
+        Condition = text.Statements is { } statements ? DecidingText.Of([.. Lexer.Read(statements).SelectMany(line => line.Tokens)])
             : DecidingText.Of(cut.HugeFault) is { Length: > 0 } found ? found : "no condition";
         Items = [.. compilation.Used];
         SourceHash = Hash(Items);

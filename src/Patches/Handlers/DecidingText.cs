@@ -30,6 +30,21 @@ internal static class DecidingText
         return "";
     }
 
+    /// <summary>Finds the text of statements that are all that there is.</summary>
+    /// <param name="statements">The statements.</param>
+    /// <returns>One line of C: what <c>write</c> is set to or what is returned, where nothing else is done; else the statements.</returns>
+    public static string Of(ImmutableArray<Token> statements)
+    {
+        var begin = statements switch
+        {
+            [{ Text: "bool" or "int" }, { Text: "write" }, { Text: "=" }, ..] => 3,
+            [{ Text: "return" }, ..] => 1,
+            _ => 0,
+        };
+        var end = IndexOf(statements, ";", 0);
+        return Token.Join(begin > 0 && end == statements.Length - 1 && statements[end].Is(";") ? statements[begin..end] : statements);
+    }
+
     /// <summary>How a variable is computed before a statement.</summary>
     private static string Computation(ImmutableArray<Token> tokens, string variable, int before)
     {
