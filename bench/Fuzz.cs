@@ -23,9 +23,9 @@ public static class Fuzz
     public static int Run(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        if (FuzzInputs.Observations() is not { } rows)
+        if (FuzzInputs.Tests() is not { } tests)
         {
-            Console.Error.WriteLine("found no tests/Observations here or above, expected to run inside of the checkout");
+            Console.Error.WriteLine("found no tests/Observations and tests/Mail here or above, expected to run inside of the checkout");
             return 2;
         }
 
@@ -34,7 +34,11 @@ public static class Fuzz
         try
         {
             var seconds = 10;
-            var readers = new FuzzReaders(directory.FullName, rows).All.ToArray();
+            FuzzReader[] readers =
+            [
+                .. new FuzzReaders(directory.FullName, FuzzInputs.Observations(Path.Combine(tests, "Observations"))).All,
+                .. new FuzzSources(directory.FullName, Path.Combine(tests, "Mail")).All,
+            ];
             var chosen = readers.Where(reader => args.Length < 2 || args[1] == reader.Name).ToArray();
             if (args.Length > 3 || chosen.Length == 0
                 || (args.Length > 0 && !int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out seconds)))

@@ -78,16 +78,23 @@ internal static class FuzzInputs
         return bytes.ToArray();
     }
 
-    /// <summary>The header and the rows of every observation file of the checkout, or null.</summary>
-    public static string[]? Observations()
+    /// <summary>The header and the rows of every observation file.</summary>
+    /// <param name="folder">Where they are; there is at least one.</param>
+    public static string[] Observations(string folder)
+    {
+        var files = Directory.GetFiles(folder, "v*.csv").Order(StringComparer.Ordinal).Select(File.ReadAllLines).ToArray();
+        return [files[0][0], .. files.SelectMany(lines => lines.Skip(1))];
+    }
+
+    /// <summary>The tests of the checkout, or null.</summary>
+    public static string? Tests()
     {
         for (var directory = new DirectoryInfo(Directory.GetCurrentDirectory()); directory is not null; directory = directory.Parent)
         {
-            var path = Path.Combine(directory.FullName, "tests", "Observations");
-            if (Directory.Exists(path))
+            var path = Path.Combine(directory.FullName, "tests");
+            if (Directory.Exists(Path.Combine(path, "Observations")) && Directory.Exists(Path.Combine(path, "Mail")))
             {
-                var files = Directory.GetFiles(path, "v*.csv").Order(StringComparer.Ordinal).Select(File.ReadAllLines).ToArray();
-                return files.Length == 0 ? null : [files[0][0], .. files.SelectMany(lines => lines.Skip(1))];
+                return path;
             }
         }
 

@@ -69,7 +69,7 @@ internal sealed class FuzzReaders(string directory, string[] rows)
             seed)),
     ];
 
-    private static FuzzReader OfText(string name, Gen<string> inputs, Action<string> read)
+    internal static FuzzReader OfText(string name, Gen<string> inputs, Action<string> read)
         => new(name, (seconds, seed) => Fuzz.For(name, inputs, read, FuzzInputs.Shown, seconds, seed));
 
     /// <summary>An expression that is read is the same after printing; an error shows where it is.</summary>
@@ -105,7 +105,7 @@ internal sealed class FuzzReaders(string directory, string[] rows)
         }
     }
 
-    private static void Require(bool holds, string law)
+    internal static void Require(bool holds, string law)
     {
         if (!holds)
         {
