@@ -25,21 +25,21 @@ internal static class Skeleton
             file_update_time(vmf->vma->vm_file);
         }
         filemap_invalidate_lock_shared(skeleton_mapping);
-        again:
+        skeleton_again:
         if (write) {
             skeleton_handle = ext4_journal_start_sb(skeleton_sb, EXT4_HT_WRITE_PAGE, EXT4_DATA_TRANS_BLOCKS(skeleton_sb));
             if (IS_ERR(skeleton_handle)) {
                 skeleton_result = VM_FAULT_SIGBUS;
-                goto unlock;
+                goto skeleton_unlock;
             }
         }
         skeleton_result = dax_iomap_fault(vmf, SIZE, NULL, &skeleton_error, &ext4_iomap_ops);
         if (write) {
             ext4_journal_stop(skeleton_handle);
             if ((skeleton_result & VM_FAULT_ERROR) && skeleton_error == -ENOSPC && ext4_should_retry_alloc(skeleton_sb, &skeleton_retries))
-                goto again;
+                goto skeleton_again;
         }
-        unlock:
+        skeleton_unlock:
         filemap_invalidate_unlock_shared(skeleton_mapping);
         if (write)
             sb_end_pagefault(skeleton_sb);
