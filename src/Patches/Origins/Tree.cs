@@ -42,9 +42,11 @@ internal sealed record Tree
 
     private byte[] Git(params string[] arguments)
     {
-        if (Revision!.StartsWith('-'))
+        if (Revision is "" or ['-', ..])
         {
-            throw new InputException(new InputLocation($"{Folder}@{Revision}"), "found a revision that begins with '-', expected a commit, tag or branch");
+            throw new InputException(
+                new InputLocation($"{Folder}@{Revision}"),
+                $"found {(Revision.Length == 0 ? "no revision" : "a revision that begins with '-'")}, expected a commit, tag or branch");
         }
 
         var start = new ProcessStartInfo("git", ["-C", Folder, .. arguments])
