@@ -14,6 +14,9 @@ public sealed class SourceStrategyTests : IDisposable
     [InlineData("bool write = (vmf->flags & FAULT_FLAG_WRITE) && (vmf->vma->vm_flags & VM_SHARED);\n", "zwisler")]
     [InlineData("(vmf->flags & FAULT_FLAG_WRITE) && !is_cow_mapping(vmf->vma->vm_flags)\n", "zwisler")]
     [InlineData("return vmf->flags & FAULT_FLAG_WRITE;\n", "original")]
+    [InlineData("bool old = true;\nbool write = old++ && (vmf->flags & FAULT_FLAG_WRITE);\n", "original")]
+    [InlineData("long wide = 1 ? -1 : 2u;\nbool write = wide > 0 && (vmf->flags & FAULT_FLAG_WRITE);\n", "original")]
+    [InlineData("int tries = 0;\nbool write;\nagain:\nif (tries++ < 3)\n\tgoto again;\nwrite = vmf->flags & FAULT_FLAG_WRITE;\n", "original")]
     [InlineData("if (order == PMD_ORDER)\n\treturn false;\nreturn vmf->flags & 0;\n", "never")]
     public void Statements_that_decide_are_a_strategy(string statements, string name)
     {

@@ -90,7 +90,7 @@ internal sealed partial class FunctionCompiler
         var (first, second) = (Given(type, yes), Given(type, no));
         return new Operand(type, machine => asked(machine) != 0 ? first(machine) : second(machine), condition.At)
         {
-            Constant = condition.Constant is not { } constant ? null : constant != 0 ? yes.Constant : no.Constant,
+            Constant = (condition.Constant is not { } constant ? null : constant != 0 ? yes.Constant : no.Constant) is { } chosen ? type.Hold(chosen) : null,
             Opaque = yes.Opaque ?? no.Opaque,
         };
     }
@@ -289,7 +289,15 @@ internal sealed partial class FunctionCompiler
 
         var by = sign.Is("++") ? 1 : -1;
         var set = operand.Set(machine => operand.Type.Hold(known.Read(machine) + by));
-        return new Operand(operand.Type, after ? set : machine => operand.Type.Hold(set(machine) - by), sign);
+        return new Operand(operand.Type, after ? set : Before, sign);
+
+        // Not computed from the value after: a bool is 1 after ++, whatever it was.
+        long Before(Machine machine)
+        {
+            var before = known.Read(machine);
+            set(machine);
+            return before;
+        }
     }
 
     private Operand Cast()
