@@ -42,7 +42,7 @@ public static class MakeTables
 
     private static void Write(int rows, bool scattered, OutcomeTableWriter before, OutcomeTableWriter after)
     {
-        var contenders = Contender.Product([KernelProfiles.V413, KernelProfiles.V61], [new Original(), new V2(), new Zwisler()]);
+        var contenders = Contender.Product([KernelProfiles.V413, KernelProfiles.V61, KernelProfiles.V612], [new Original(), new V2(), new Zwisler()]);
         var count = 0;
         for (var copy = 0; count < rows; copy++)
         {

@@ -17,7 +17,7 @@ public class StepBenchmarks
     private (World Start, Step[] Steps)[] _scenarios = [];
     private Kernel[] _kernels = [];
 
-    [Params("v4.13", "v6.1")]
+    [Params("v4.13", "v6.1", "v6.12")]
     public string Profile { get; set; } = "";
 
     [GlobalSetup]

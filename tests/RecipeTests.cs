@@ -81,6 +81,6 @@ public sealed partial class RecipeTests
         Assert.All(golden, name => Assert.Contains(tests, text => text.Contains($"\"{name}\"", StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex(@"\w+\.[ch]\b")]
+    [GeneratedRegex(@"\w+\.[chS]\b")]
     private static partial Regex KernelSource();
 }

@@ -23,7 +23,7 @@ public sealed record ExplainCase(
     internal string MatrixText => (Matrix.Contains('.', StringComparison.Ordinal) ? Matrix : $"the {Matrix} matrix")
         + (Where is null ? "" : $" where {Where}");
 
-    /// <summary>Pairs, those together that have the same to say: two strategies often differ in the same way on both kernels.</summary>
+    /// <summary>Pairs, those together that have the same to say: two strategies often differ in the same way on every kernel.</summary>
     internal IEnumerable<ImmutableArray<PairExplanation>> Groups => Pairs
         .GroupBy(pair => ExplainWords.Statement(this, pair))
         .Select(same => same.ToImmutableArray());

@@ -11,7 +11,7 @@ public static class ValidityReport
         new Paragraph("Made by " + Words.Code("compare validity") + $" from {Phrases.Number(validity.Rows)} observed rows."),
         new Heading(2, "Policies"),
         new Paragraph("Each decision in which kernels differ. The last column counts the observed values of that kernel that would disagree"
-            + Words.SoftBreak + "if the policy had its other value. Sources stand at each value in " + Words.Code("src/Engine/Profiles") + "."),
+            + Words.SoftBreak + "if the policy had the other value. Sources stand at each value in " + Words.Code("src/Engine/Profiles") + "."),
         Policies(validity),
         new Heading(2, "Rules"),
         new Paragraph("Observed steps that exercise each rule of the engine, with the kernel function that it stands for."),

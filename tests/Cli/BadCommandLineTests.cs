@@ -78,7 +78,7 @@ public sealed class BadCommandLineTests
         => Refused($"run --jobs {jobs}", $"--jobs: found '{jobs}', expected a number from 1 to 256");
 
     [Theory]
-    [InlineData("run --kernel v4.1", "unknown kernel 'v4.1', expected one of v4.13, v4.13+forced-cow, v6.1, all; did you mean 'v4.13'?")]
+    [InlineData("run --kernel v4.1", "unknown kernel 'v4.1', expected one of v4.13, v4.13+forced-cow, v6.1, v6.12, all; did you mean 'v4.13'?")]
     [InlineData("run --kernel v6.1 --kernel linux", "unknown kernel 'linux', expected one of v4.13")]
     [InlineData("run --strategy ziwsler", "unknown strategy 'ziwsler', expected one of original, v2, zwisler; did you mean 'zwisler'?")]
     [InlineData("run --strategy v2 --strategy V2", "unknown strategy 'V2', expected one of original, v2, zwisler; did you mean 'v2'?")]

@@ -63,7 +63,7 @@ public sealed class BadTableTests : IDisposable
 
     [Theory]
     [InlineData("strategy", "zwissler", "unknown strategy 'zwissler', expected one of original, v2, zwisler; did you mean 'zwisler'?")]
-    [InlineData("kernel", "v4.14", "unknown kernel 'v4.14', expected one of v4.13, v4.13+forced-cow, v6.1; did you mean 'v4.13'?")]
+    [InlineData("kernel", "v4.14", "unknown kernel 'v4.14', expected one of v4.13, v4.13+forced-cow, v6.1, v6.12; did you mean 'v4.13'?")]
     [InlineData("fs", "rww", "column 'fs': found 'rww', expected one of rw,")]
     [InlineData("result", "ok|OK", "column 'result': found 'OK', expected one of ok,")]
     [InlineData("mtime_changed", "0|2", "column 'mtime_changed': found '2', expected 0, 1 or ?")]

@@ -36,7 +36,7 @@ public sealed class HelpTests
     public void Help_names_every_kernel_and_strategy_that_an_option_takes()
     {
         var help = CommandLine.Done("run", "--help");
-        Assert.Contains("One of v4.13, v4.13+forced-cow, v6.1, or all", help, StringComparison.Ordinal);
+        Assert.Contains("One of v4.13, v4.13+forced-cow, v6.1, v6.12, or all", help, StringComparison.Ordinal);
         Assert.Contains("One of original, v2, zwisler", help, StringComparison.Ordinal);
     }
 

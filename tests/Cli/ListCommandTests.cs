@@ -20,8 +20,8 @@ public sealed class ListCommandTests
     {
         var text = CommandLine.Done("list", "kernels");
         var lines = text.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToArray();
-        Assert.Equal(["", "policy", "v4.13", "v4.13+forced-cow (never observed)", "v6.1", ""], lines[0]);
-        Assert.Contains(["", "FallbackSplit", "ByHandler", "ByHandler", "ByCore", ""], lines);
-        Assert.Contains(["", "ForcedSharedWrite", "Refused", "Copies", "Refused", ""], lines);
+        Assert.Equal(["", "policy", "v4.13", "v4.13+forced-cow (never observed)", "v6.1", "v6.12", ""], lines[0]);
+        Assert.Contains(["", "FallbackSplit", "ByHandler", "ByHandler", "ByCore", "ByCore", ""], lines);
+        Assert.Contains(["", "ForcedSharedWrite", "Refused", "Copies", "Refused", "Refused", ""], lines);
     }
 }

@@ -16,17 +16,17 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
     public void The_standard_matrix_gives_a_row_for_each_scenario_observed_kernel_and_strategy()
     {
         var rows = OutcomeRow.Of(OutcomeTable.Read(standard.Path));
-        var (scenarios, outcomes) = (StandardMatrix.Count, 6 * StandardMatrix.Count);
+        var (scenarios, outcomes) = (StandardMatrix.Count, 9 * StandardMatrix.Count);
         Assert.Equal(outcomes, rows.Length);
         Assert.Equal(scenarios, rows.Select(row => row.Scenario.Id).Distinct().Count());
         Assert.Equal(
-            ["v4.13 original", "v4.13 v2", "v4.13 zwisler", "v6.1 original", "v6.1 v2", "v6.1 zwisler"],
+            from kernel in (string[])["v4.13", "v6.1", "v6.12"] from strategy in (string[])["original", "v2", "zwisler"] select $"{kernel} {strategy}",
             rows.Select(row => $"{row.Kernel} {row.Strategy}").Distinct());
         Assert.EndsWith(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"\nWrote {outcomes:N0} outcomes of {scenarios:N0} scenarios to {standard.Path},\n"
-                + $"and 4,166 differences between strategies to {Path.Combine(standard.Directory, "differences.csv")}.\n"),
+                + $"and 6,249 differences between strategies to {Path.Combine(standard.Directory, "differences.csv")}.\n"),
             standard.Output,
             StringComparison.Ordinal);
     }
@@ -71,16 +71,16 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
     public void Only_the_kernels_and_strategies_that_are_named_run()
     {
         Assert.Equal(["v6.1 v2"], Contenders("--kernel", "v6.1", "--strategy", "v2"));
-        Assert.Equal(["v4.13 zwisler", "v6.1 zwisler"], Contenders("--strategy", "zwisler"));
+        Assert.Equal(["v4.13 zwisler", "v6.1 zwisler", "v6.12 zwisler"], Contenders("--strategy", "zwisler"));
         Assert.Equal(["v4.13 original", "v4.13 v2", "v4.13 zwisler"], Contenders("--kernel", "v4.13"));
     }
 
     [Fact]
     public void All_kernels_are_the_observed_ones()
     {
-        Assert.Equal(["v4.13 v2", "v6.1 v2"], Contenders("--kernel", "all", "--strategy", "v2"));
+        Assert.Equal(["v4.13 v2", "v6.1 v2", "v6.12 v2"], Contenders("--kernel", "all", "--strategy", "v2"));
         Assert.Equal(
-            ["v4.13 v2", "v4.13+forced-cow v2", "v6.1 v2"],
+            ["v4.13 v2", "v4.13+forced-cow v2", "v6.1 v2", "v6.12 v2"],
             Contenders("--kernel", "v4.13+forced-cow", "--kernel", "all", "--strategy", "v2"));
     }
 
@@ -91,7 +91,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         var plain = CommandLine.Done("run", "--matrix", matrix, "--out", _directory["a"]);
         var other = CommandLine.Done(
             "run", "--strategy", "zwisler", "--kernel", "v6.1", "--strategy", "original", "--out", _directory["b"], "--strategy", "v2",
-            "--kernel", "v4.13", "--kernel", "v6.1", "--matrix", matrix, "--strategy", "zwisler");
+            "--kernel", "v6.12", "--kernel", "v4.13", "--kernel", "v6.1", "--matrix", matrix, "--strategy", "zwisler");
         Assert.Equal(plain.Replace(_directory["a"], _directory["b"], StringComparison.Ordinal), other);
         Assert.Equal(File.ReadAllText(_directory["a/outcomes.csv"]), File.ReadAllText(_directory["b/outcomes.csv"]));
     }
@@ -115,7 +115,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         var text = Csv.ScenarioHeader + Csv.ScenarioRow.Replace("a,", "z,", StringComparison.Ordinal) + Csv.ScenarioRow;
         CommandLine.Done("run", "--matrix", _directory.Write("m.csv", text), "--out", _directory["out"]);
         Assert.Equal(
-            ["a", "a", "a", "a", "a", "a", "z", "z", "z", "z", "z", "z"],
+            Enumerable.Repeat("a", 9).Concat(Enumerable.Repeat("z", 9)),
             OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"])).Select(row => row.Scenario.Id));
     }
 
@@ -146,8 +146,8 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
     {
         var shown = CommandLine.Done("run", "--scenario", "fs=ro steps=store");
         var written = CommandLine.Done("run", "--scenario", "fs=ro steps=store", "--out", _directory["out"]);
-        Assert.Equal($"{shown}\nWrote 6 outcomes of 1 scenario to {_directory["out/outcomes.csv"]}.\n", written);
-        Assert.Equal(6, OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"])).Length);
+        Assert.Equal($"{shown}\nWrote 9 outcomes of 1 scenario to {_directory["out/outcomes.csv"]}.\n", written);
+        Assert.Equal(9, OutcomeRow.Of(OutcomeTable.Read(_directory["out/outcomes.csv"])).Length);
     }
 
     [Fact]

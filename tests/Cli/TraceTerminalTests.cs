@@ -12,7 +12,7 @@ public sealed partial class TraceTerminalTests
     [
         $"trace|{Bug}",
         $"trace|{Bug}|--strategy|zwisler",
-        $"trace|{Long}|--kernel|all",
+        $"trace|{Long}|--kernel|v4.13|--kernel|v6.1",
         $"trace|{Bug}|--flip",
         $"trace|{Long}|--flip|--strategy|v2",
     ];

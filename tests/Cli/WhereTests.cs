@@ -25,12 +25,12 @@ public sealed class WhereTests
             "run", "--where", "id = dax.ro.private.store and (kernel = v6.1 or strategy = v2)", "--out", directory["o"]);
         Assert.Equal(0, result.ExitCode);
         var rows = File.ReadAllLines(Path.Combine(directory["o"], "outcomes.csv")).Skip(1).Select(line => line.Split(',')[1..3]);
-        Assert.Equal(["v4.13 v2", "v6.1 original", "v6.1 v2", "v6.1 zwisler"], rows.Select(row => string.Join(' ', row)));
+        Assert.Equal(["v4.13 v2", "v6.1 original", "v6.1 v2", "v6.1 zwisler", "v6.12 v2"], rows.Select(row => string.Join(' ', row)));
     }
 
     [Theory]
     [InlineData("explain v2 zwisler --format csv", "kernel = v6.1", "--kernel v6.1", null)]
-    [InlineData("explain v2 zwisler --format csv", "kernel != v4.13 and fs = frozen", "--kernel v6.1", "fs = frozen")]
+    [InlineData("explain v2 zwisler --format csv", "kernel != v4.13 and fs = frozen", "--kernel v6.1 --kernel v6.12", "fs = frozen")]
     [InlineData("explain v4.13 v6.1 --format csv", "strategy = v2", "--strategy v2", null)]
     [InlineData("explain --all --format csv", "strategy in (v2, zwisler) and fs = ro", "--strategy v2 --strategy zwisler", "fs = ro")]
     [InlineData("verify", "kernel = v4.13 and strategy != v2 and fs = ro", "--kernel v4.13 --strategy original --strategy zwisler", "fs = ro")]

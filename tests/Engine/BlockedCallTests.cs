@@ -7,7 +7,7 @@ namespace Compare.Tests.Engine;
 public sealed class BlockedCallTests
 {
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Nothing_that_is_asked_for_after_a_block_happens(string kernel)
     {
         var busy = new ScriptedHandler((fault, operations) =>
@@ -38,7 +38,7 @@ public sealed class BlockedCallTests
     [InlineData("dax", "shared", "load store", "PUD:FALLBACK PMD:NOPAGE|PMD")]
     public void The_call_that_blocks_is_listed_without_a_return(string mount, string mapping, string steps, string calls)
     {
-        foreach (var kernel in (string[])[V413, V61])
+        foreach (var kernel in (string[])[V413, V61, V612])
         {
             var run = Run($"mount={mount} fs=frozen mapping={mapping} steps={steps} load", kernel);
             Assert.Equal(calls, run.Handler);

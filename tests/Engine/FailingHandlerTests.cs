@@ -85,7 +85,7 @@ public sealed class FailingHandlerTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_call_that_blocked_cannot_fail_any_more(string kernel)
     {
         var handler = new ScriptedHandler((fault, operations) =>
@@ -111,7 +111,7 @@ public sealed class FailingHandlerTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_handler_is_told_which_locks_it_holds_itself_as_often_as_it_took_them(string kernel)
     {
         var held = new List<string>();
@@ -147,7 +147,7 @@ public sealed class FailingHandlerTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_handler_that_leaves_a_lock_and_does_not_say_that_it_fails_goes_on(string kernel)
     {
         var left = false;

@@ -7,7 +7,7 @@ namespace Compare.Tests.Engine;
 public sealed class FsyncTests
 {
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_dirty_PMD_is_write_protected_so_the_next_store_asks_again__dax_mapping_entry_mkclean(string kernel)
     {
         var run = Run("mapping=shared steps=store store fsync store", kernel);
@@ -26,7 +26,7 @@ public sealed class FsyncTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Every_shared_mapping_is_write_protected__dax_mapping_entry_mkclean(string kernel)
     {
         Assert.Equal("PMD:NOPAGE", Run("mapping=shared steps=store other-store fsync other-store", kernel).LastCalls);
@@ -34,7 +34,7 @@ public sealed class FsyncTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Private_copies_stay_writable__dax_mapping_entry_mkclean(string kernel)
     {
         var run = Run("mapping=private steps=store fsync store", kernel);
@@ -43,7 +43,7 @@ public sealed class FsyncTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_private_copy_of_a_page_that_was_dirty_stays_writable__dax_mapping_entry_mkclean(string kernel)
     {
         var run = Run("mapping=private thp=nohuge steps=store other-store fsync", kernel);
@@ -51,7 +51,7 @@ public sealed class FsyncTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void What_is_written_back_is_clean__dax_writeback_one(string kernel)
     {
         Assert.Equal(MappingEntry.Clean, Run("mapping=shared steps=store fsync", kernel).World.HugeEntryAt(0));

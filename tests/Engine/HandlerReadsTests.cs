@@ -36,7 +36,7 @@ public sealed class HandlerReadsTests
             Asked("mapping=shared thp=nohuge steps=load store", V61).Last().Flags);
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_write_protected_huge_PMD_keeps_the_flags_of_the_access__wp_huge_pmd(string kernel)
         => Assert.Equal(FaultFlags.Write | FaultFlags.User, Asked("mapping=shared steps=load store", kernel).Last().Flags);
 
@@ -107,7 +107,7 @@ public sealed class HandlerReadsTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_handler_that_reads_everything_does_what_it_does_without(string kernel)
     {
         var handler = new ScriptedHandler((fault, operations) =>

@@ -46,7 +46,7 @@ public sealed class HugePageTests
         => Assert.Matches("^ok(.ok)*$", Run(scenario, V413, NoSplit).Result);
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_private_store_splits_the_huge_PMD_once_whoever_does_it__split_huge_pmd(string kernel)
     {
         foreach (var strategy in Shipped.All)
@@ -60,7 +60,19 @@ public sealed class HugePageTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [InlineData(V61, "dax|dax", "PMD:SIGBUS", "0|0")]
+    [InlineData(V612, "dax|absent", "PMD:SIGBUS", "0|1")]
+    public void V612_splits_the_huge_PMD_of_a_private_mapping_before_it_asks_whether_the_store_may_fail__wp_huge_pmd(
+        string kernel, string pages, string calls, string splits)
+    {
+        var run = Run("fs=ro mapping=private steps=load store", kernel, Original);
+        Assert.Equal(["ok|SIGBUS", pages, calls, splits], [run.Result, run.Page, run.LastCalls, run.Splits]);
+        Assert.Equal(kernel == V612, run.Exercised(Rule.PrivateHugePmdSplits, 1));
+        Assert.Equal("PMD:NOPAGE", Run("mapping=shared steps=load store", kernel).LastCalls);
+    }
+
+    [Theory]
+    [OnEveryKernel]
     public void A_huge_PMD_of_a_file_is_zapped_by_the_split_and_not_remapped__split_huge_pmd_locked(string kernel)
     {
         var run = Run("mapping=private steps=load store load@near", kernel);
@@ -69,7 +81,7 @@ public sealed class HugePageTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void The_huge_zero_page_is_split_like_storage__split_huge_pmd_locked(string kernel)
     {
         var run = Run("mapping=private extent=hole steps=load store", kernel);
@@ -96,7 +108,7 @@ public sealed class HugePageTests
         => Assert.Equal(splits, Run($"mapping=private steps={steps}", kernel).Splits);
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Dropping_a_whole_PMD_range_leaves_it_empty_for_the_next_huge_fault__zap_huge_pmd(string kernel)
         => Assert.Equal("PUD:FALLBACK PMD:NOPAGE||PMD:NOPAGE", Run("mapping=shared steps=load dontneed load", kernel).Handler);
 }

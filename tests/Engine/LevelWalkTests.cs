@@ -7,12 +7,12 @@ namespace Compare.Tests.Engine;
 public sealed class LevelWalkTests
 {
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void The_PUD_is_asked_only_while_it_is_empty__handle_mm_fault(string kernel)
         => Assert.Equal("PUD:FALLBACK PMD:NOPAGE|PMD:NOPAGE", Run("mapping=shared steps=load load@far", kernel).Handler);
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_fault_that_ends_at_the_PUD_leaves_it_empty__create_huge_pud(string kernel)
     {
         var run = Run("fs=ro steps=store store", kernel, Original);
@@ -20,14 +20,14 @@ public sealed class LevelWalkTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Another_page_in_the_region_fills_the_PUD_of_that_mapping_only__do_anonymous_page(string kernel)
         => Assert.Equal(
             "|PMD:NOPAGE|PUD:FALLBACK PMD:NOPAGE",
             Run("steps=populate-pud load other-load", kernel).Handler);
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_present_huge_PMD_is_asked_again_only_for_a_write_that_it_forbids__wp_huge_pmd(string kernel)
     {
         var run = Run("mapping=shared steps=load load@near store store@near", kernel);
@@ -36,7 +36,7 @@ public sealed class LevelWalkTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Refused_huge_pages_leave_only_the_PTE_size__transparent_hugepage_enabled(string kernel)
     {
         var run = Run("thp=nohuge steps=load load@near", kernel);
@@ -70,31 +70,52 @@ public sealed class LevelWalkTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void After_truncate_the_emptied_table_stays_as_well__zap_pte_range(string kernel)
         => Assert.Equal("PTE:NOPAGE", Run("geometry=misaligned steps=load truncate extend load", kernel).LastCalls);
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_PTE_fault_that_fails_installs_no_table_so_the_PMD_is_asked_again__finish_fault(string kernel)
     {
         var run = Run("size=partial steps=load@beyond load@beyond", kernel);
-        Assert.Equal("PUD:FALLBACK PMD:FALLBACK PTE:SIGBUS|PMD:FALLBACK PTE:SIGBUS", run.Handler);
+        var calls = AtPte(kernel, "PTE:SIGBUS");
+        Assert.Equal($"PUD:FALLBACK {calls}|{calls}", run.Handler);
         Assert.Equal("SIGBUS|SIGBUS", run.Result);
         Assert.Equal("absent|absent", run.Page);
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_private_store_on_a_present_PTE_copies_without_the_handler__do_wp_page(string kernel)
     {
         foreach (var strategy in (FaultHandler[])[Original, V2, Zwisler])
         {
             var run = Run("geometry=small steps=load store", kernel, strategy);
-            Assert.Equal("PUD:FALLBACK PMD:FALLBACK PTE:NOPAGE|", run.Handler);
+            Assert.Equal($"PUD:FALLBACK {AtPte(kernel, "PTE:NOPAGE")}|", run.Handler);
             Assert.Equal("dax|anon", run.Page);
             Assert.Equal("0|0", run.TimeChanged);
         }
+    }
+
+    [Theory]
+    [InlineData("mapping=shared size=partial steps=store", "PUD:FALLBACK PMD:FALLBACK PMD:FALLBACK PTE:NOPAGE", "4", "2")]
+    [InlineData("mapping=shared size=partial steps=other-store", "PUD:FALLBACK PMD:FALLBACK PMD:FALLBACK PTE:NOPAGE", "4", "2")]
+    [InlineData("mapping=shared size=partial steps=force", "PUD:FALLBACK PMD:FALLBACK PTE:NOPAGE", "3", "1")]
+    [InlineData("mapping=shared size=partial steps=copyin", "PUD:FALLBACK PMD:FALLBACK PTE:NOPAGE", "3", "1")]
+    [InlineData("mapping=shared size=partial steps=mlock", "PUD:FALLBACK PMD:FALLBACK PTE:NOPAGE", "0", "1")]
+    [InlineData("mapping=shared size=partial thp=nohuge steps=store", "PTE:NOPAGE", "1", "0")]
+    [InlineData("mapping=shared size=partial thp=nohuge steps=load store", "PTE:NOPAGE|PTE:NOPAGE", "0|1", "0|0")]
+    [InlineData("mapping=shared size=partial steps=store@near dontneed store",
+        "PUD:FALLBACK PMD:FALLBACK PMD:FALLBACK PTE:NOPAGE||PTE:NOPAGE", "4|0|1", "2|0|0")]
+    [InlineData("mapping=shared size=partial mount=nodax steps=store", "PAGE_MKWRITE", "0", "0")]
+    public void On_v612_a_fault_of_the_program_itself_walks_the_levels_again_before_its_handler_is_called_at_PTE_size__vmf_can_call_fault(
+        string scenario, string calls, string starts, string fallbacks)
+    {
+        var run = Run(scenario, V612);
+        Assert.Equal([calls, starts, fallbacks], [run.Handler, run.JournalStarts, run.Fallbacks]);
+        var isAsked = !scenario.Contains("nodax", StringComparison.Ordinal) && scenario.EndsWith("store", StringComparison.Ordinal);
+        Assert.Equal(isAsked, run.Exercised(Rule.VmaLockRetries, run.Result.Count(sign => sign == '|')));
     }
 
     [Fact]
@@ -142,7 +163,7 @@ public sealed class LevelWalkTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void An_access_outside_the_VMA_is_SIGSEGV_without_the_handler__bad_area(string kernel)
     {
         var run = Run("mapping=shared geometry=small steps=load@far store@beyond", kernel);

@@ -34,7 +34,7 @@ public sealed class LockOrderTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_shared_store_holds_freeze_protection_the_mapping_lock_and_a_handle_when_it_locks_the_entry(string kernel)
     {
         var locks = Run("mapping=shared steps=store", kernel).Locks;
@@ -45,7 +45,7 @@ public sealed class LockOrderTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_private_store_with_the_fix_holds_only_the_mapping_lock_when_it_locks_the_entry(string kernel)
     {
         var locks = Run("mapping=private steps=store", kernel).Locks;

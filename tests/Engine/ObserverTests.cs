@@ -28,7 +28,8 @@ public sealed class ObserverTests
     private const int SharedFlags = (int)(VmFlags.Read | VmFlags.Write | VmFlags.Shared | VmFlags.MayRead | VmFlags.MayWrite | VmFlags.MayShare);
 
     [Theory]
-    [OnBothKernels]
+    [InlineData(Simulation.V413)]
+    [InlineData(Simulation.V61)]
     public void The_events_of_a_shared_store_tell_its_story_in_order(string kernel)
     {
         var observer = new RecordingObserver();

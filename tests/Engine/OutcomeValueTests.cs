@@ -30,7 +30,7 @@ public sealed class OutcomeValueTests
         {
             var source = typeof(Rule).GetField(rule.ToString())!.GetCustomAttribute<RuleAttribute>();
             Assert.NotNull(source);
-            Assert.Matches("^[a-z0-9_/]+\\.[ch]$", source.File);
+            Assert.Matches("^[a-z0-9_/]+\\.[chS]$", source.File);
             Assert.Matches("^[a-z0-9_]+$", source.Function);
             Assert.False(string.IsNullOrWhiteSpace(source.Text));
         });

@@ -14,7 +14,7 @@ public sealed class PageCacheTests
     public void Page_mkwrite_starts_no_journal_and_works_whatever_became_of_the_file_system__ext4_page_mkwrite(
         string state, string result, string time)
     {
-        foreach (var kernel in (string[])[V413, V61])
+        foreach (var kernel in (string[])[V413, V61, V612])
         {
             var run = Run($"mount=nodax fs={state} mapping=shared steps=store", kernel);
             Assert.Equal([result, "PAGE_MKWRITE", "cache"], [run.Result, run.Handler, run.Page]);
@@ -32,7 +32,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Page_mkwrite_blocks_on_a_frozen_file_system__sb_start_pagefault(string kernel)
     {
         var run = Run("mount=nodax fs=frozen mapping=shared steps=load store", kernel);
@@ -41,7 +41,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Only_a_shared_store_calls_a_handler_so_the_question_does_not_arise__filemap_fault(string kernel)
     {
         foreach (var strategy in Shipped.All)
@@ -53,7 +53,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_store_to_a_hole_reserves_a_block_which_shows_at_the_store__ext4_da_reserve_space(string kernel)
     {
         var run = Run("mount=nodax extent=hole mapping=shared steps=store store fsync punch", kernel);
@@ -62,7 +62,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void On_a_full_file_system_only_a_hole_fails__ext4_da_reserve_space(string kernel)
     {
         Assert.Equal("SIGBUS", Run("mount=nodax fs=full extent=hole mapping=shared steps=store", kernel).Result);
@@ -72,7 +72,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Dropping_a_dirty_page_gives_its_reservation_back__ext4_da_page_release_reservation(string kernel)
     {
         var run = Run("mount=nodax extent=hole mapping=shared steps=store truncate", kernel);
@@ -81,7 +81,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_read_maps_the_cached_pages_of_the_aligned_window_of_16__do_fault_around(string kernel)
     {
         var run = Run("mount=nodax mapping=shared steps=load", kernel);
@@ -101,7 +101,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_cold_read_brings_32_pages_into_the_cache_so_the_next_read_is_warm__do_async_mmap_readahead(string kernel)
     {
         var run = Run("mount=nodax extent=hole mapping=shared steps=load load@near load@far", kernel);
@@ -111,7 +111,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Mlock_isolates_its_page_so_that_no_neighbour_is_mapped__mlock_fixup(string kernel)
     {
         var run = Run("mount=nodax mapping=shared steps=mlock", kernel);
@@ -120,7 +120,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void An_mlock_that_failed_leaves_VM_LOCKED_and_dontneed_then_is_EINVAL__madvise_dontneed(string kernel)
     {
         var run = Run("mount=nodax size=partial steps=store mlock@beyond dontneed", kernel);
@@ -130,7 +130,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void Writing_back_makes_the_next_store_ask_again__clear_page_dirty_for_io(string kernel)
     {
         var run = Run("mount=nodax mapping=shared steps=store store fsync store", kernel);
@@ -139,7 +139,7 @@ public sealed class PageCacheTests
     }
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_page_in_a_hole_reserves_one_block_whichever_mapping_dirties_it__ext4_da_reserve_space(string kernel)
         => Assert.Equal("8|0|8|0", Run("mount=nodax mapping=shared extent=hole steps=store other-store other-store@near store@near", kernel).Blocks);
 
@@ -150,7 +150,7 @@ public sealed class PageCacheTests
         => Assert.Equal(blocks, Run("mount=nodax mapping=shared extent=unwritten steps=store@near store extend fsync", kernel).Blocks);
 
     [Theory]
-    [OnBothKernels]
+    [OnEveryKernel]
     public void A_page_beyond_the_end_of_the_file_is_SIGBUS__filemap_fault(string kernel)
         => Assert.Equal(
             "SIGBUS|SIGBUS|SIGBUS",

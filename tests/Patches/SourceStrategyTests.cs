@@ -38,7 +38,7 @@ public sealed class SourceStrategyTests : IDisposable
     {
         var file = _directory.Write("file.c", CSources.File("v6.1", CSources.Zwisler));
         var output = CommandLine.Done("explain", "zwisler", $"mine={file}", "--where", "fs = ro");
-        Assert.StartsWith("zwisler -> mine on v4.13 and v6.1\nThe same in all", output, StringComparison.Ordinal);
+        Assert.StartsWith("zwisler -> mine on v4.13, v6.1 and v6.12\nThe same in all", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class SourceStrategyTests : IDisposable
 
             """);
         Assert.StartsWith(
-            "zwisler -> v3-shared-only on v4.13 and v6.1\nThe same in all",
+            "zwisler -> v3-shared-only on v4.13, v6.1 and v6.12\nThe same in all",
             CommandLine.Done("explain", "zwisler", patch, "--onto", file, "--where", "fs = ro"),
             StringComparison.Ordinal);
         Assert.Contains(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compare.Comparison;
 using Compare.Reports;
 using Compare.Scenarios;
@@ -17,9 +18,6 @@ public sealed class RoundTripTests : IDisposable
 
     public static TheoryData<string> ObservationFiles => [.. RepositoryRoot.Observations.Select(path => Path.GetFileName(path))];
 
-    [Fact]
-    public void There_are_observations_of_two_kernels_with_three_predicates() => Assert.Equal(6, RepositoryRoot.Observations.Length);
-
     [Theory]
     [MemberData(nameof(ObservationFiles))]
     public void An_observation_file_is_read_and_written_back_byte_for_byte(string name)
@@ -29,7 +27,7 @@ public sealed class RoundTripTests : IDisposable
         var rows = OutcomeRow.Of(table);
         Assert.Equal(File.ReadLines(path).Count() - 1, rows.Length);
         Assert.Empty(table.ExtraColumns);
-        Assert.All(rows, row => Assert.Equal(name, $"{row.Kernel}-{row.Strategy}.csv"));
+        Assert.All(rows, row => Assert.Matches($"^{Regex.Escape(row.Kernel)}-(?:[a-z]+-)?{row.Strategy}.csv$", name));
         Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(Bytes(rows)), $"{name} is not what was written back");
     }
 

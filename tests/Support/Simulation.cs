@@ -12,6 +12,8 @@ internal sealed class Simulation
 
     public const string V61 = "v6.1";
 
+    public const string V612 = "v6.12";
+
     private readonly Outcome _outcome;
     private readonly RuleSet[] _rules;
 
@@ -77,6 +79,13 @@ internal sealed class Simulation
     /// <summary>Runs a scenario on a kernel that has no name.</summary>
     public static Simulation Run(string scenario, KernelProfile kernel, FaultHandler? strategy = null)
         => new(ScenarioText.Parse(scenario), kernel, strategy ?? Zwisler);
+
+    /// <summary>
+    /// The calls of a program's own fault that comes to a PTE after PMD size fell back: v6.12 walks the levels twice.
+    /// </summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="call">The call at PTE size.</param>
+    public static string AtPte(string kernel, string call) => (kernel == V612 ? "PMD:FALLBACK " : "") + "PMD:FALLBACK " + call;
 
     /// <summary>Whether a step, counted from 0, exercised a rule of the engine.</summary>
     public bool Exercised(Rule rule, int step) => _rules[step].Contains(rule);

@@ -36,7 +36,7 @@ public sealed class Validity
     /// <summary>Every rule of the engine.</summary>
     public ImmutableArray<RuleCount> Rules { get; }
 
-    /// <summary>Every policy of every kernel.</summary>
+    /// <summary>Every policy of every kernel, against each other value that it can have.</summary>
     public ImmutableArray<PolicyCount> Policies { get; }
 
     /// <summary>Measures observations.</summary>
@@ -55,7 +55,11 @@ public sealed class Validity
             rows.Count,
             [.. kernels.Select(kernel => kernel.Name)],
             [.. RuleDescription.All.Select(rule => new RuleCount(rule, [.. steps.Select(counts => counts[(int)rule.Rule])]))],
-            [.. Policy.All.SelectMany(policy => kernels.Select(kernel => CountPolicy(policy, kernel, groups)))]);
+            [.. from policy in Policy.All
+                from kernel in kernels
+                from other in policy.Values
+                where !other.Equals(policy.ValueIn(kernel))
+                select CountPolicy(policy, kernel, other, groups)]);
     }
 
     private static long[] CountRules(IEnumerable<(Contender Contender, ObservedRow[] Rows)> groups)
@@ -83,10 +87,8 @@ public sealed class Validity
     }
 
     private static PolicyCount CountPolicy(
-        Policy policy, KernelProfile kernel, IEnumerable<(Contender Contender, ObservedRow[] Rows)> groups)
+        Policy policy, KernelProfile kernel, Enum other, IEnumerable<(Contender Contender, ObservedRow[] Rows)> groups)
     {
-        var value = policy.ValueIn(kernel);
-        var other = policy.Values.Single(candidate => !candidate.Equals(value));
         var check = new ObservationCheck();
         foreach (var (contender, rows) in groups.Where(group => group.Contender.Kernel == kernel))
         {
@@ -97,6 +99,6 @@ public sealed class Validity
             }
         }
 
-        return new(kernel.Name, policy.Name, value.ToString(), other.ToString(), check.Mismatches.Count);
+        return new(kernel.Name, policy.Name, policy.ValueIn(kernel).ToString(), other.ToString(), check.Mismatches.Count);
     }
 }

@@ -27,6 +27,9 @@ internal struct Frame
     /// <summary>The faulting access may be asked to come again (<c>FAULT_FLAG_ALLOW_RETRY</c>).</summary>
     public bool MayRetry;
 
+    /// <summary>The fault is handled under the VMA lock (<c>FAULT_FLAG_VMA_LOCK</c>).</summary>
+    public bool UnderVmaLock;
+
     /// <summary>The handler's call waits for what nobody will do, or failed.</summary>
     public readonly bool NeverReturns => Ending != StepResult.Ok;
 

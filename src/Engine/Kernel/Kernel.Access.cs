@@ -26,7 +26,8 @@ public sealed partial class Kernel
 
     /// <summary>
     /// A byte copied to the page: lib/iov_iter.c <c>copy_page_to_iter_iovec</c> first touches the page
-    /// (<c>fault_in_pages_writeable</c>), and copies with a second try where that fails.
+    /// (<c>fault_in_pages_writeable</c>), and copies with a second try where that fails. v6.1's second try is that of
+    /// arch/x86/lib/copy_user_64.S, which v6.12 has no more.
     /// </summary>
     private StepResult CopyToUser(int slot)
     {
@@ -37,13 +38,19 @@ public sealed partial class Kernel
         }
 
         var result = FaultUntilPermitted(MainMapping, slot, write: true, StepResult.Efault);
-        if (result == StepResult.Efault)
+        if (result != StepResult.Efault)
         {
-            Apply(Rule.CopyTriesTwice);
-            result = FaultUntilPermitted(MainMapping, slot, write: true, StepResult.Efault);
+            return result;
         }
 
-        return result;
+        if (_profile.FailedCopy == FailedCopy.GivesUp)
+        {
+            Apply(Rule.CopyGivesUp);
+            return result;
+        }
+
+        Apply(Rule.CopyTriesTwice);
+        return FaultUntilPermitted(MainMapping, slot, write: true, StepResult.Efault);
     }
 
     /// <summary>

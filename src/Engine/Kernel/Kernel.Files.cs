@@ -3,7 +3,10 @@ namespace Compare.Engine;
 /// <content>fs/ext4/inode.c, mm/truncate.c, fs/dax.c: steps that work on the file.</content>
 public sealed partial class Kernel
 {
-    /// <summary>fs/open.c, fs/ext4/inode.c <c>ext4_punch_hole</c> at page 10.</summary>
+    /// <summary>
+    /// fs/open.c <c>vfs_fallocate</c>, fs/ext4/extents.c <c>ext4_fallocate</c>, fs/ext4/inode.c <c>ext4_punch_hole</c> at page 10. Where the
+    /// journal fails, what comes before its start is done all the same.
+    /// </summary>
     private StepResult PunchHole()
     {
         if (FileChangeRefused() is { } refusal)
@@ -12,9 +15,16 @@ public sealed partial class Kernel
         }
 
         const int slot = (int)Place.Target;
-        if (!IsDax && !WriteBack(slot))
+        var timeFirst = _profile.PunchOrder == PunchOrder.TimeFirst;
+        if (timeFirst)
         {
-            return StepResult.Erofs;
+            Apply(Rule.PunchChangesTimeFirst);
+            ChangeTime();
+            BreakLayouts();
+        }
+        else if (WriteBackBeforePunch(slot) is var written && written != Errno.None)
+        {
+            return ResultOf(written);
         }
 
         if (Pages.Punched >= _world.FilePages)
@@ -23,15 +33,22 @@ public sealed partial class Kernel
             return StepResult.Ok;
         }
 
-        // Where the journal fails, what comes before its start is done all the same: file_modified, the unmapping, the entries.
-        ChangeTime();
-        BreakLayouts();
+        if (_profile.PunchOrder == PunchOrder.TimeAfterLength)
+        {
+            ChangeTime();
+        }
+
+        if (!timeFirst)
+        {
+            BreakLayouts();
+        }
+
         UnmapPage(slot, copies: false);
         TruncatePage(slot);
-        if (_world.FileSystem == FileSystemState.Aborted)
+        if (JournalCheckStart() is var started && started != Errno.None)
         {
-            Apply(Rule.AbortedChangeUnmaps);
-            return StepResult.Erofs;
+            Apply(Rule.FailedChangeUnmaps);
+            return ResultOf(started);
         }
 
         Apply(Rule.PunchRemovesBlock);
@@ -41,8 +58,77 @@ public sealed partial class Kernel
         }
 
         RemoveSpace(Pages.Punched, Pages.Punched + 1);
+        if (_profile.PunchedHole == PunchedHole.Cached)
+        {
+            Apply(Rule.PunchedHoleCached);
+            _world.CachedHoles |= HoleSegments.Between(Pages.Punched, Pages.Punched + 1);
+        }
+
+        if (_profile.PunchOrder == PunchOrder.TimeLast)
+        {
+            ChangeTime();
+        }
+
         return StepResult.Ok;
     }
+
+    /// <summary>
+    /// mm/filemap.c <c>filemap_write_and_wait_range</c> over the punched page, which goes to <c>ext4_writepages</c>, v6.1
+    /// <c>ext4_dax_writepages</c>, where anything of the file is dirty. What a DAX entry is written as does not matter: it goes next.
+    /// </summary>
+    private Errno WriteBackBeforePunch(int slot)
+    {
+        if (!IsDax)
+        {
+            return WriteBack(slot);
+        }
+
+        if (!IsShutDown || !HasDirtyEntry)
+        {
+            return Errno.None;
+        }
+
+        Apply(Rule.ShutDownWritebackFails);
+        return Errno.Io;
+    }
+
+    /// <summary>include/linux/fs.h <c>mapping_tagged</c> for <c>PAGECACHE_TAG_DIRTY</c>.</summary>
+    private bool HasDirtyEntry
+    {
+        get
+        {
+            foreach (var entry in _world.HugeEntries)
+            {
+                if (IsDirty(entry))
+                {
+                    return true;
+                }
+            }
+
+            foreach (var entry in _world.Entries)
+            {
+                if (IsDirty(entry))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Where every fault marks its entry dirty, that of a hole is so too.</summary>
+    private bool IsDirty(MappingEntry entry)
+        => entry == MappingEntry.Dirty || (entry == MappingEntry.Zero && _profile.DirtyEntries == DirtyEntries.EveryFault);
+
+    /// <summary>What an error of the file system is to the caller.</summary>
+    private static StepResult ResultOf(Errno error) => error switch
+    {
+        Errno.Io => StepResult.Eio,
+        Errno.ReadOnlyFileSystem => StepResult.Erofs,
+        Errno.NoSpace => StepResult.Enospc,
+        _ => StepResult.Ok,
+    };
 
     /// <summary>Whether a block lies on disk right after the block before it.</summary>
     private bool SharesPlaceWithLeft(int block)
@@ -66,11 +152,17 @@ public sealed partial class Kernel
             return refusal;
         }
 
-        BreakLayouts();
-        if (_world.FileSystem == FileSystemState.Aborted)
+        if (IsShutDown)
         {
-            Apply(Rule.AbortedChangeUnmaps);
-            return StepResult.Erofs;
+            Apply(Rule.JournalShutDown);
+            return StepResult.Eio;
+        }
+
+        BreakLayouts();
+        if (JournalCheckStart() is var started && started != Errno.None)
+        {
+            Apply(Rule.FailedChangeUnmaps);
+            return ResultOf(started);
         }
 
         var grows = pages > _world.FilePages;
@@ -145,7 +237,7 @@ public sealed partial class Kernel
         }
     }
 
-    /// <summary>What a change of the file's blocks or length meets first: fs/namespace.c <c>mnt_want_write</c>, the journal, freeze protection.</summary>
+    /// <summary>What a change of the file's blocks or length meets first: fs/namespace.c <c>mnt_want_write</c>, and freeze protection.</summary>
     private StepResult? FileChangeRefused()
     {
         if (IsReadOnly)
@@ -154,23 +246,19 @@ public sealed partial class Kernel
             return StepResult.Erofs;
         }
 
-        switch (_world.FileSystem)
+        if (_world.FileSystem == FileSystemState.Frozen)
         {
-            case FileSystemState.Frozen:
-                Apply(Rule.FrozenBlocks);
-                return StepResult.Blocked;
-            case FileSystemState.Shutdown:
-                Apply(Rule.JournalShutDown);
-                return StepResult.Eio;
-            default:
-                return null;
+            Apply(Rule.FrozenBlocks);
+            return StepResult.Blocked;
         }
+
+        return null;
     }
 
     /// <summary>fs/ext4/fsync.c <c>ext4_sync_file</c>: data, then the commit.</summary>
     private StepResult SyncFile()
     {
-        if (_world.FileSystem == FileSystemState.Shutdown)
+        if (IsShutDown)
         {
             Apply(Rule.JournalShutDown);
             return StepResult.Eio;
@@ -190,9 +278,9 @@ public sealed partial class Kernel
         {
             for (var slot = 0; slot < Pages.Count; slot++)
             {
-                if (!WriteBack(slot))
+                if (WriteBack(slot) is var error && error != Errno.None)
                 {
-                    return StepResult.Erofs;
+                    return ResultOf(error);
                 }
             }
         }

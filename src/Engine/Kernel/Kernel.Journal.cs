@@ -1,12 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <content>fs/ext4/ext4_jbd2.c, fs/ext4/balloc.c: starting the journal, and retrying an allocation.</content>
 public sealed partial class Kernel
 {
-    /// <summary>fs/ext4/ext4_jbd2.c <c>ext4_journal_check_start</c>, <c>__ext4_journal_start_sb</c>.</summary>
-    private Errno JournalStart()
+    /// <summary>fs/ext4/ext4_jbd2.c <c>ext4_journal_check_start</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Errno JournalCheckStart()
     {
-        if (_world.FileSystem == FileSystemState.Shutdown)
+        if (IsShutDown)
         {
             Apply(Rule.JournalShutDown);
             return Errno.Io;
@@ -22,6 +25,18 @@ public sealed partial class Kernel
         {
             Apply(Rule.JournalAborted);
             return Errno.ReadOnlyFileSystem;
+        }
+
+        return Errno.None;
+    }
+
+    /// <summary>fs/ext4/ext4_jbd2.c <c>__ext4_journal_start_sb</c>.</summary>
+    private Errno JournalStart()
+    {
+        var error = JournalCheckStart();
+        if (error != Errno.None)
+        {
+            return error;
         }
 
         if (_handleDepth++ == 0)

@@ -12,6 +12,10 @@ public sealed partial class Kernel
     private bool IsReadOnly => _world.FileSystem is FileSystemState.ReadOnly or FileSystemState.Emergency or FileSystemState.NoJournalReadOnly
         || (_world.FileSystem == FileSystemState.Aborted && _profile.AbortedJournal == AbortedJournal.FileSystemReadOnly);
 
+    /// <summary>fs/ext4/ext4.h <c>ext4_forced_shutdown</c>: by the ioctl, or by an aborted journal where the kernel does that.</summary>
+    private bool IsShutDown => _world.FileSystem == FileSystemState.Shutdown
+        || (_world.FileSystem == FileSystemState.Aborted && _profile.AbortedJournal == AbortedJournal.FileSystemShutDown);
+
     private bool IsDax => _world.Mount == Mount.Dax;
 
     private bool HasJournal => _world.FileSystem is not (FileSystemState.NoJournal or FileSystemState.NoJournalReadOnly);

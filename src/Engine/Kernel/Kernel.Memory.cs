@@ -7,11 +7,15 @@ public sealed partial class Kernel
 {
     private Frame _frame;
 
-    /// <summary>mm/memory.c <c>handle_mm_fault</c>.</summary>
+    /// <summary>
+    /// mm/memory.c <c>handle_mm_fault</c>. Only the first try of a program's own fault can be under the VMA lock (arch/x86/mm/fault.c
+    /// <c>do_user_addr_fault</c>): the repetition that it asked for takes the mmap lock.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private VmFault HandleMmFault(int mapping, int slot, FaultFlags flags, bool mayRetry)
     {
         _frame = new Frame { Mapping = mapping, Slot = slot, Flags = flags, VmFlags = FlagsOf(mapping), MayRetry = mayRetry };
+        _frame.UnderVmaLock = mayRetry && (flags & FaultFlags.User) != 0 && _profile.FaultLock == FaultLock.VmaLockFirst;
         Tell(FaultEventKind.Fault, slot);
         var result = WalkLevels();
         Tell(FaultEventKind.FaultReturn, (int)result);
@@ -84,6 +88,13 @@ public sealed partial class Kernel
     private VmFault WriteProtectedHugePmd()
     {
         Apply(Rule.HugePmdWriteProtected);
+        if (_profile.HugePmdWrite == HugePmdWrite.SplitsPrivate && (_frame.VmFlags & (VmFlags.Shared | VmFlags.MayShare)) == 0)
+        {
+            Apply(Rule.PrivateHugePmdSplits);
+            SplitHugePmd(_frame.Mapping, _frame.Range);
+            return VmFault.Fallback;
+        }
+
         var result = CallFaultHandler(FaultLevel.Pmd, _frame.Flags);
         if ((result & VmFault.Fallback) != 0 && _profile.FallbackSplit == FallbackSplit.ByCore)
         {
@@ -116,15 +127,32 @@ public sealed partial class Kernel
         return _frame.IsWrite && !IsWritable(pte) ? DoWriteProtectedPage(pte) : VmFault.None;
     }
 
-    /// <summary>mm/memory.c <c>do_fault</c>.</summary>
+    /// <summary>mm/memory.c <c>do_fault</c>; each of the three asks <c>vmf_can_call_fault</c> before all that DAX has of it.</summary>
     private VmFault DoFault()
     {
+        if (!CanCallFault())
+        {
+            return VmFault.Retry;
+        }
+
         if (!_frame.IsWrite)
         {
             return DoReadFault();
         }
 
         return _frame.IsShared ? DoSharedFault() : DoCowFault();
+    }
+
+    /// <summary>mm/memory.c <c>vmf_can_call_fault</c>: not under the VMA lock unless the handlers have <c>map_pages</c>, as those without DAX.</summary>
+    private bool CanCallFault()
+    {
+        if (!_frame.UnderVmaLock || !IsDax)
+        {
+            return true;
+        }
+
+        Apply(Rule.VmaLockRetries);
+        return false;
     }
 
     /// <summary>mm/memory.c <c>do_read_fault</c>.</summary>
@@ -161,6 +189,11 @@ public sealed partial class Kernel
     {
         if (_frame.IsShared && _frame.MayMakeWritable && !IsAnonymous(pte))
         {
+            if (!CanCallFault())
+            {
+                return VmFault.Retry;
+            }
+
             return pte == PteState.CacheReadOnly ? WriteProtectedSharedPage() : WriteProtectedSharedPfn();
         }
 

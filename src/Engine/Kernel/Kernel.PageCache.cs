@@ -146,18 +146,29 @@ public sealed partial class Kernel
     }
 
     /// <summary>fs/ext4/inode.c <c>ext4_writepages</c>: a dirty page gets its block and is write-protected (<c>clear_page_dirty_for_io</c>).</summary>
-    /// <returns>False where the journal was aborted and any page of the file is dirty: nothing is written then.</returns>
-    private bool WriteBack(int slot)
+    /// <returns>An error where any page of the file is dirty and the file system was shut down or its journal aborted: nothing is written then.</returns>
+    private Errno WriteBack(int slot)
     {
-        if (_world.FileSystem == FileSystemState.Aborted && _world.DirtyPages != 0)
+        if (_world.DirtyPages == 0)
+        {
+            return Errno.None;
+        }
+
+        if (IsShutDown)
+        {
+            Apply(Rule.ShutDownWritebackFails);
+            return Errno.Io;
+        }
+
+        if (_world.FileSystem == FileSystemState.Aborted)
         {
             Apply(Rule.AbortedWritebackFails);
-            return false;
+            return Errno.ReadOnlyFileSystem;
         }
 
         if ((_world.DirtyPages & (1 << slot)) == 0)
         {
-            return true;
+            return Errno.None;
         }
 
         Apply(Rule.CacheWrittenBack);
@@ -185,7 +196,7 @@ public sealed partial class Kernel
             ConvertToInitialized(ref map);
         }
 
-        return true;
+        return Errno.None;
     }
 
     /// <summary>Drops a page from the cache; a reserved block is given back (<c>ext4_da_page_release_reservation</c>).</summary>

@@ -76,7 +76,7 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ResetTime()
     {
-        if (!IsReadOnly && _world.FileSystem is not (FileSystemState.Shutdown or FileSystemState.Frozen))
+        if (!IsReadOnly && !IsShutDown && _world.FileSystem != FileSystemState.Frozen)
         {
             _world.TimeChanged = 0;
         }

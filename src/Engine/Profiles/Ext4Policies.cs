@@ -28,6 +28,9 @@ public enum AbortedJournal : byte
 
     /// <summary>It stays writable and each journal start fails (v6.1 fs/ext4/super.c ext4_handle_error).</summary>
     JournalFails,
+
+    /// <summary>It is shut down, as by the ioctl (v6.12 fs/ext4/super.c ext4_handle_error).</summary>
+    FileSystemShutDown,
 }
 
 /// <summary>Policy: what punch, truncate and extend unmap.</summary>
@@ -38,6 +41,29 @@ public enum TruncateUnmap : byte
 
     /// <summary>First the whole file but private copies (v6.1 fs/ext4/inode.c ext4_break_layouts).</summary>
     WholeFileFirst,
+}
+
+/// <summary>Policy: when punch sets the time.</summary>
+public enum PunchOrder : byte
+{
+    /// <summary>With the blocks, in the same handle; dirty pages are written first (v4.13 fs/ext4/inode.c ext4_punch_hole).</summary>
+    TimeLast,
+
+    /// <summary>Once the length was looked at, before pages are unmapped; dirty pages are written first (v6.1 fs/ext4/inode.c ext4_punch_hole).</summary>
+    TimeAfterLength,
+
+    /// <summary>Before all else, then pages are unmapped; nothing is written (v6.12 fs/ext4/extents.c ext4_fallocate).</summary>
+    TimeFirst,
+}
+
+/// <summary>Policy: what the extent-status tree knows of a hole that was punched.</summary>
+public enum PunchedHole : byte
+{
+    /// <summary>Nothing: the next lookup finds it, and cuts off what lies before and behind (v6.1 fs/ext4/inode.c ext4_punch_hole).</summary>
+    Forgotten,
+
+    /// <summary>The hole, which joins those around it (v6.12 fs/ext4/inode.c ext4_punch_hole).</summary>
+    Cached,
 }
 
 /// <summary>Policy: when an allocation without space is tried again.</summary>

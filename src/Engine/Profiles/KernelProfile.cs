@@ -15,6 +15,15 @@ public sealed record KernelProfile
     /// <summary>Who splits a write-protected huge PMD after the handler fell back at PMD size.</summary>
     public required FallbackSplit FallbackSplit { get; init; }
 
+    /// <summary>Which writes to a write-protected huge PMD ask the handler.</summary>
+    public required HugePmdWrite HugePmdWrite { get; init; }
+
+    /// <summary>Under which lock a program's own fault begins.</summary>
+    public required FaultLock FaultLock { get; init; }
+
+    /// <summary>What a copy to the user does once a byte could not be written.</summary>
+    public required FailedCopy FailedCopy { get; init; }
+
     /// <summary>How a shared store at PTE size inserts its entry.</summary>
     public required SharedStoreInsert SharedStoreInsert { get; init; }
 
@@ -38,6 +47,12 @@ public sealed record KernelProfile
 
     /// <summary>What punch, truncate and extend unmap.</summary>
     public required TruncateUnmap TruncateUnmap { get; init; }
+
+    /// <summary>When punch sets the time.</summary>
+    public required PunchOrder PunchOrder { get; init; }
+
+    /// <summary>What the extent-status tree knows of a hole that was punched.</summary>
+    public required PunchedHole PunchedHole { get; init; }
 
     /// <summary>How much of a dirty PMD entry fsync write-protects where it is mapped by PTEs.</summary>
     public required SyncWriteProtect SyncWriteProtect { get; init; }

@@ -9,6 +9,9 @@ public static class KernelProfiles
         Name = "v4.13",
         IsObserved = true,
         FallbackSplit = FallbackSplit.ByHandler,
+        HugePmdWrite = HugePmdWrite.AsksHandler,
+        FaultLock = FaultLock.MmapLock,
+        FailedCopy = FailedCopy.TriesTwice,
         SharedStoreInsert = SharedStoreInsert.ReadOnly,
         PfnMkWrite = PfnMkWrite.SeparateHandler,
         HoleLoad = HoleLoad.PageCachePage,
@@ -17,6 +20,8 @@ public static class KernelProfiles
         AbortedJournal = AbortedJournal.FileSystemReadOnly,
         ForkCopy = ForkCopy.EveryDaxMapping,
         TruncateUnmap = TruncateUnmap.RangeOnly,
+        PunchOrder = PunchOrder.TimeLast,
+        PunchedHole = PunchedHole.Forgotten,
         SyncWriteProtect = SyncWriteProtect.FirstPage,
         DirtyEntries = DirtyEntries.WriteFaults,
         AllocationRetry = AllocationRetry.WhileClustersFree,
@@ -33,6 +38,9 @@ public static class KernelProfiles
         Name = "v6.1",
         IsObserved = true,
         FallbackSplit = FallbackSplit.ByCore,
+        HugePmdWrite = HugePmdWrite.AsksHandler,
+        FaultLock = FaultLock.MmapLock,
+        FailedCopy = FailedCopy.TriesTwice,
         SharedStoreInsert = SharedStoreInsert.Writable,
         PfnMkWrite = PfnMkWrite.FaultHandler,
         HoleLoad = HoleLoad.ZeroPage,
@@ -41,6 +49,8 @@ public static class KernelProfiles
         AbortedJournal = AbortedJournal.JournalFails,
         ForkCopy = ForkCopy.WithAnonVma,
         TruncateUnmap = TruncateUnmap.WholeFileFirst,
+        PunchOrder = PunchOrder.TimeAfterLength,
+        PunchedHole = PunchedHole.Forgotten,
         SyncWriteProtect = SyncWriteProtect.WholeEntry,
         DirtyEntries = DirtyEntries.EveryFault,
         AllocationRetry = AllocationRetry.AfterCommit,
@@ -49,6 +59,19 @@ public static class KernelProfiles
         DelayedWriteback = DelayedWriteback.ThroughUnwritten,
         ForcedFollow = ForcedFollow.PrivateCopy,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
+    };
+
+    /// <summary>Debian's Linux 6.12.117: v6.1 but for what is named.</summary>
+    public static KernelProfile V612 { get; } = V61 with
+    {
+        Name = "v6.12",
+        HugePmdWrite = HugePmdWrite.SplitsPrivate,
+        FaultLock = FaultLock.VmaLockFirst,
+        FailedCopy = FailedCopy.GivesUp,
+        AbortedJournal = AbortedJournal.FileSystemShutDown,
+        PunchOrder = PunchOrder.TimeFirst,
+        PunchedHole = PunchedHole.Cached,
+        DirtyEntries = DirtyEntries.WriteFaults,
     };
 
     /// <summary>
@@ -62,5 +85,5 @@ public static class KernelProfiles
     };
 
     /// <summary>Every kernel.</summary>
-    public static IReadOnlyList<KernelProfile> All { get; } = [V413, V413ForcedCow, V61];
+    public static IReadOnlyList<KernelProfile> All { get; } = [V413, V413ForcedCow, V61, V612];
 }

@@ -10,6 +10,41 @@ public enum FallbackSplit : byte
     ByCore,
 }
 
+/// <summary>Policy: which writes to a write-protected huge PMD ask the handler.</summary>
+public enum HugePmdWrite : byte
+{
+    /// <summary>All (v6.1 mm/memory.c wp_huge_pmd).</summary>
+    AsksHandler,
+
+    /// <summary>Those to a mapping that may be shared; any other is split at once (v6.12 mm/memory.c wp_huge_pmd).</summary>
+    SplitsPrivate,
+}
+
+/// <summary>Policy: under which lock a program's own fault begins.</summary>
+public enum FaultLock : byte
+{
+    /// <summary>The mmap lock (v6.1 arch/x86/mm/fault.c do_user_addr_fault).</summary>
+    MmapLock,
+
+    /// <summary>
+    /// The VMA lock, under which a PTE handler is not called where there is no map_pages: the fault begins again under the mmap lock
+    /// (v6.12 arch/x86/mm/fault.c do_user_addr_fault, mm/memory.c vmf_can_call_fault).
+    /// </summary>
+    VmaLockFirst,
+}
+
+/// <summary>Policy: what a copy to the user does once a byte could not be written.</summary>
+public enum FailedCopy : byte
+{
+    /// <summary>
+    /// It tries that byte once more (v4.13 lib/iov_iter.c copy_page_to_iter_iovec; v6.1 arch/x86/lib/copy_user_64.S copy_user_handle_tail).
+    /// </summary>
+    TriesTwice,
+
+    /// <summary>It gives up (v6.12 arch/x86/lib/copy_user_64.S rep_movs_alternative).</summary>
+    GivesUp,
+}
+
 /// <summary>Policy: how a shared store at PTE size inserts its entry.</summary>
 public enum SharedStoreInsert : byte
 {

@@ -15,6 +15,8 @@ public enum Rule : byte
 
     [Rule("mm/memory.c", "wp_huge_pmd", "a write meets a read-only huge PMD")]
     HugePmdWriteProtected,
+    [Rule("mm/memory.c", "wp_huge_pmd", "a write to a huge PMD of a private mapping splits it without the handler")]
+    PrivateHugePmdSplits,
     [Rule("mm/memory.c", "wp_huge_pmd", "the core splits the huge PMD after the handler fell back")]
     CoreSplitsAfterFallback,
     [Rule("mm/memory.c", "handle_pte_fault", "a huge PMD is still there at PTE level, so the access is repeated")]
@@ -25,6 +27,8 @@ public enum Rule : byte
 
     [Rule("mm/memory.c", "zap_pmd_range", "unmapping part of a huge PMD splits it, once per mapping and process")]
     PartialUnmapSplits,
+    [Rule("mm/memory.c", "vmf_can_call_fault", "under the VMA lock no handler is called at PTE size, and the fault begins again under the mmap lock")]
+    VmaLockRetries,
     [Rule("mm/memory.c", "do_read_fault", "a read of an empty PTE")]
     ReadFault,
     [Rule("mm/memory.c", "do_cow_fault", "a write to an empty PTE of a private mapping")]
@@ -49,6 +53,9 @@ public enum Rule : byte
     CopyRefused,
     [Rule("lib/iov_iter.c", "copy_page_to_iter_iovec", "a copy whose first touch failed is tried once more")]
     CopyTriesTwice,
+
+    [Rule("arch/x86/lib/copy_user_64.S", "rep_movs_alternative", "a copy gives up at the first byte that fails")]
+    CopyGivesUp,
 
     [Rule("mm/gup.c", "check_vma_flags", "a forced write to a read-only VMA that would not be copied is refused")]
     ForcedWriteRefused,
@@ -197,10 +204,15 @@ public enum Rule : byte
     [Rule("fs/ext4/balloc.c", "ext4_has_free_clusters", "metadata for a split is taken from the reserve")]
     ReserveUsed,
 
-    [Rule("fs/ext4/inode.c", "ext4_punch_hole", "a hole beyond the end of the file changes nothing")]
+    [Rule("fs/ext4/extents.c", "ext4_fallocate", "the time changes and the file is unmapped before punch looks at its length")]
+    PunchChangesTimeFirst,
+
+    [Rule("fs/ext4/inode.c", "ext4_punch_hole", "a hole beyond the end of the file removes nothing")]
     PunchBeyondEnd,
     [Rule("fs/ext4/inode.c", "ext4_punch_hole", "the block goes and the time changes")]
     PunchRemovesBlock,
+    [Rule("fs/ext4/inode.c", "ext4_punch_hole", "the punched hole is known from then on")]
+    PunchedHoleCached,
     [Rule("fs/ext4/inode.c", "ext4_setattr", "what lies beyond the length goes, also where the length stays")]
     TruncateRemoves,
     [Rule("fs/ext4/inode.c", "ext4_break_layouts", "every page of the file that is not a private copy is unmapped first")]
@@ -209,10 +221,12 @@ public enum Rule : byte
     [Rule("fs/namespace.c", "mnt_want_write", "a change of the file is refused on a read-only file system")]
     FileChangeReadOnly,
 
-    [Rule("fs/ext4/inode.c", "ext4_punch_hole", "after the journal was aborted the file is unmapped before the change fails")]
-    AbortedChangeUnmaps,
+    [Rule("fs/ext4/inode.c", "ext4_punch_hole", "where the journal does not start the file is unmapped before the change fails")]
+    FailedChangeUnmaps,
     [Rule("fs/ext4/inode.c", "ext4_writepages", "after the journal was aborted a dirty page is not written (EROFS)")]
     AbortedWritebackFails,
+    [Rule("fs/ext4/inode.c", "ext4_dax_writepages", "after a shutdown nothing that is dirty is written (EIO)")]
+    ShutDownWritebackFails,
 
     [Rule("fs/ext4/fsync.c", "ext4_sync_file", "fsync has nothing to do on a read-only file system")]
     SyncReadOnly,

@@ -58,10 +58,10 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void The_same_on_each_kernel_is_said_where_it_is()
     {
-        CommandLine.Done("report", "--out", _desk["out"], "--matrix", _desk.Matrix, "--where", "strategy != v2 or kernel = v6.1");
+        CommandLine.Done("report", "--out", _desk["out"], "--matrix", _desk.Matrix, "--where", "strategy != v2 or kernel != v4.13");
         Assert.Contains(
             " original -> zwisler: 2 scenarios repaired, 0 broken, 0 with another result. v2 -> zwisler: on v4.13 not compared; "
-            + "on v6.1 no result differs. The same on each kernel where none is named.\n",
+            + "on v6.1 and v6.12 no result differs. The same on each kernel where none is named.\n",
             Answer(),
             StringComparison.Ordinal);
     }

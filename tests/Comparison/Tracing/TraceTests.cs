@@ -8,7 +8,7 @@ namespace Compare.Tests.Comparison.Tracing;
 
 public sealed class TraceTests
 {
-    /// <summary>Random scenarios of both kernels, and the standard matrix thinned out.</summary>
+    /// <summary>Random scenarios of every kernel, and the standard matrix thinned out.</summary>
     private static readonly Lazy<Trace[]> Sample = new(() =>
     {
         FaultHandler[] strategies = [Original, V2, Zwisler, Examples.Named("v2-nosplit")];
