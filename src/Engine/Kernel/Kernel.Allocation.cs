@@ -117,6 +117,7 @@ public sealed partial class Kernel
     private void RemoveSpace(int start, int end)
     {
         ref var extents = ref _world.Extents;
+        GiveDelayedBack(start, end);
         _world.CachedHoles &= end >= Pages.OfFile
             ? ~HoleSegments.From(start)
             : ~HoleSegments.Between(start, end);

@@ -199,15 +199,26 @@ public sealed partial class Kernel
         return Errno.None;
     }
 
-    /// <summary>Drops a page from the cache; a reserved block is given back (<c>ext4_da_page_release_reservation</c>).</summary>
+    /// <summary>Drops a page from the cache.</summary>
     private void DropPage(int slot)
     {
         _world.CachedPages &= (byte)~(1 << slot);
         _world.DirtyPages &= (byte)~(1 << slot);
-        if ((_world.DelayedBlocks & (1 << slot)) != 0)
+    }
+
+    /// <summary>
+    /// fs/ext4/extents_status.c <c>ext4_es_remove_extent</c>: reserved blocks go with those on disk, so not where the journal does not start.
+    /// v4.13's <c>ext4_da_page_release_reservation</c> gives them back with the page; no page that has one is dropped there before a failing start.
+    /// </summary>
+    private void GiveDelayedBack(int start, int end)
+    {
+        for (var slot = 0; slot < Pages.Count; slot++)
         {
-            Apply(Rule.DelayedGivenBack);
-            ReleaseDelayed(slot);
+            if (Pages.At(slot) >= start && Pages.At(slot) < end && (_world.DelayedBlocks & (1 << slot)) != 0)
+            {
+                Apply(Rule.DelayedGivenBack);
+                ReleaseDelayed(slot);
+            }
         }
     }
 
