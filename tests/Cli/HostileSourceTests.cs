@@ -108,6 +108,17 @@ public sealed class HostileSourceTests : IDisposable
     public void A_hunk_without_line_breaks_needs_the_file_that_it_changes()
         => Assert.Contains("squeezed.txt:1", Refuse("--strategy", _directory.Write("squeezed.txt.mbox", File.ReadAllBytes(MailForms.File("squeezed.txt")))).Replace(".mbox", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_blank_line_that_may_stand_or_be_removed_is_two_ways_to_cut_a_hunk()
+    {
+        var file = _directory.Write("file.c", File.ReadAllText(MailForms.File("base.c")).Replace("\tbool modify", "\n\tbool modify", StringComparison.Ordinal));
+        var patch = _directory.Write("squeezed.mbox", File.ReadAllBytes(MailForms.File("squeezed.txt")));
+        Assert.Contains(
+            "squeezed.mbox:1: found a hunk without line breaks that can be cut into lines in two ways, with the line ' ' or '-', expected one way",
+            Refuse("--strategy", patch, "--onto", file),
+            StringComparison.Ordinal);
+    }
+
     private static string Doubling()
     {
         var text = new StringBuilder("#define M0 1\n");

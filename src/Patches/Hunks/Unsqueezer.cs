@@ -31,8 +31,8 @@ internal static class Unsqueezer
             throw hunk.Error($"found a hunk that fits at {file.Name}:{best.At + 1} and at {file.Name}:{other.At + 1}, expected one place");
         }
 
-        return best.Pair.Second is { } second && second.Cost == best.Pair.First.Cost
-            ? throw Ambiguous(hunk, best.Body, Lines(text, hunk, second))
+        return best.Pair.Second is { } second && second.Cost == best.Pair.First.Cost && Ambiguity(best.Body, Lines(text, hunk, second)) is { } lines
+            ? throw hunk.Error($"found a hunk without line breaks that can be cut into lines in two ways, with the line {lines}, expected one way")
             : (best.At, best.Body);
     }
 
@@ -87,13 +87,14 @@ internal static class Unsqueezer
         return string.Concat(lines);
     }
 
-    private static InputException Ambiguous(Hunk hunk, ImmutableArray<HunkLine> one, ImmutableArray<HunkLine> other)
-    {
-        var (left, right) = one.Zip(other).FirstOrDefault(pair => pair.First.Text != pair.Second.Text);
-        return hunk.Error(
-            "found a hunk without line breaks that can be cut into lines in two ways, with the line "
-            + $"{Problem.Quote(left.Text)} or {Problem.Quote(right.Text)}, expected one way");
-    }
+    /// <summary>The first line in which two ways to cut a hunk differ; null if they give the same lines.</summary>
+    private static string? Ambiguity(ImmutableArray<HunkLine> one, ImmutableArray<HunkLine> other)
+        => one.Zip(other)
+            .Where(pair => (pair.First.Marker, pair.First.Text) != (pair.Second.Marker, pair.Second.Text))
+            .Select(pair => pair.First.Text != pair.Second.Text
+                ? $"{Problem.Quote(pair.First.Text)} or {Problem.Quote(pair.Second.Text)}"
+                : $"{Problem.Quote(pair.First.Marker + pair.First.Text)} or {Problem.Quote(pair.Second.Marker + pair.Second.Text)}")
+            .FirstOrDefault();
 
     private static InputException NoPlace(
         SourceText file, BareText bare, Hunk hunk, SqueezedText text, (int At, int Found, int Section)[] places, CutSearch search)
