@@ -111,7 +111,7 @@ internal sealed class FuzzSources(string directory, string mails)
             }
         }
 
-        FuzzReaders.Require(strategy.Remarks().Concat(strategy.Source).All(line => !line.Contains('\n', StringComparison.Ordinal)), "a remark of several lines");
+        FuzzReaders.Require(strategy.Remarks().Concat(strategy.Source.Select(line => line.Text)).All(line => !line.Contains('\n', StringComparison.Ordinal)), "a remark of several lines");
     }
 
     /// <summary>A hunk that was applied adds and takes away as many lines as its header says.</summary>

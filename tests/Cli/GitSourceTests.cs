@@ -17,7 +17,7 @@ public sealed class GitSourceTests : IDisposable
         Commits();
         var tree = _directory["tree"];
         Assert.StartsWith(
-            "zwisler -> after on v4.13 and v6.1\nThe same in all",
+            "zwisler -> after on v4.13, v6.1 and v6.12\nThe same in all",
             CommandLine.Done("explain", "zwisler", $"after={tree}@HEAD", "--where", "fs = ro"),
             StringComparison.Ordinal);
         Assert.StartsWith(
@@ -25,7 +25,7 @@ public sealed class GitSourceTests : IDisposable
             CommandLine.Done("explain", $"{tree}@HEAD~1", $"{tree}@HEAD", "--where", "fs = ro"),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "original -> before on v4.13 and v6.1\nThe same in all",
+            "original -> before on v4.13, v6.1 and v6.12\nThe same in all",
             CommandLine.Done("explain", "original", $"before={tree}@HEAD~1", "--where", "fs = ro"),
             StringComparison.Ordinal);
         Assert.Contains(": shared only\n", CommandLine.Done("list", "strategies", "--strategy", $"{tree}@HEAD"), StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class GitSourceTests : IDisposable
         Commits();
         _directory.Write("tree/fs/ext4/file.c", CSources.File("v6.1", CSources.Never));
         Assert.StartsWith(
-            "never -> now on v4.13 and v6.1\nThe same in all",
+            "never -> now on v4.13, v6.1 and v6.12\nThe same in all",
             CommandLine.Done("explain", $"{Examples.Path}:never", $"now={_directory["tree"]}", "--where", "fs = ro"),
             StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class GitSourceTests : IDisposable
         Commits();
         var patch = _directory.Write("v3.mbox", $"--- a/fs/ext4/file.c\n+++ b/fs/ext4/file.c\n@@ -9,1 +9,1 @@\n-{(onto == "tree" ? CSources.Zwisler : CSources.Original)}\n+{CSources.Never}\n");
         Assert.StartsWith(
-            "never -> mine on v4.13 and v6.1\nThe same in all",
+            "never -> mine on v4.13, v6.1 and v6.12\nThe same in all",
             CommandLine.Done("explain", $"{Examples.Path}:never", $"mine={patch}", "--onto", _directory[onto], "--where", "fs = ro"),
             StringComparison.Ordinal);
     }
@@ -90,7 +90,7 @@ public sealed class GitSourceTests : IDisposable
             CommandLine.Done("explain", $"{series}:v2-shared-only", $"{series}:v2-never", "--onto", onto, "--where", "fs = rw"),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "never -> v2-never on v4.13 and v6.1\nThe same in all",
+            "never -> v2-never on v4.13, v6.1 and v6.12\nThe same in all",
             CommandLine.Done("explain", $"{Examples.Path}:never", $"{series}:v2-never", "--onto", onto, "--where", "fs = ro"),
             StringComparison.Ordinal);
         Assert.Contains(

@@ -105,6 +105,8 @@ public sealed class SecondOpinionTests : IDisposable
 
         public bool IsReadOnly => false;
 
+        public bool IsShutDown => false;
+
         public long PageOffset => 0;
 
         public long FileSize => 0;

@@ -90,26 +90,8 @@ public sealed class SourceStrategyTests : IDisposable
     [Fact]
     public void A_patch_is_applied_to_a_file_and_named_by_its_subject()
     {
-        var before = CSources.File("v4.13", CSources.Original);
-        var file = _directory.Write("file.c", before);
-        var line = before.Split('\n').ToList().FindIndex(text => text.Contains(CSources.Original, StringComparison.Ordinal));
-        var lines = before.Split('\n');
-        var patch = _directory.Write("v3.mbox", $"""
-            From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001
-            From: A Reviewer <reviewer@example.org>
-            Date: Wed, 23 Aug 2017 10:00:00 +0000
-            Subject: [PATCH v3] ext4: shared only
-
-            ---
-            --- a/fs/ext4/file.c
-            +++ b/fs/ext4/file.c
-            @@ -{line},3 +{line},3 @@
-             {lines[line - 1]}
-            -{lines[line]}
-            +{CSources.Zwisler}
-             {lines[line + 1]}
-
-            """);
+        var (file, mail) = Change(CSources.Zwisler);
+        var patch = _directory.Write("v3.mbox", mail);
         Assert.StartsWith(
             "zwisler -> v3-shared-only on v4.13, v6.1 and v6.12\nThe same in all",
             CommandLine.Done("explain", "zwisler", patch, "--onto", file, "--where", "fs = ro"),
@@ -118,5 +100,64 @@ public sealed class SourceStrategyTests : IDisposable
             "- without --onto only the decision of the patch is run",
             CommandLine.Done("run", "--strategy", patch, "--where", "fs = ro", "--out", _directory["out"]),
             StringComparison.Ordinal);
+    }
+    [Fact]
+    public void Of_a_series_what_changes_another_file_is_not_tried_on_a_single_one()
+    {
+        var (file, mail) = Change(CSources.Zwisler);
+        var series = _directory.Write("series.mbox", """
+            From 1123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001
+            From: A Reviewer <reviewer@example.org>
+            Date: Wed, 23 Aug 2017 10:00:00 +0000
+            Subject: [PATCH 1/2] ext4: another file
+
+            ---
+            --- a/fs/ext4/super.c
+            +++ b/fs/ext4/super.c
+            @@ -1,1 +1,2 @@
+             first
+            +second
+
+
+            """ + mail);
+        Assert.StartsWith(
+            "zwisler -> v3-shared-only on v6.1\nThe same in all",
+            CommandLine.Done("explain", "zwisler", series, "--onto", file, "--where", "fs = ro", "--kernel", "v6.1"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_patch_that_changes_what_is_compiled_for_another_configuration_alone_is_run()
+    {
+        var (file, mail) = Change($"\n+#ifdef CONFIG_64BIT_IS_NOT_SET\n+int other;\n+#endif\n+{CSources.Original}");
+        var patch = _directory.Write("v3.mbox", mail);
+        Assert.StartsWith(
+            "original -> v3-shared-only on v6.1\nThe same in all",
+            CommandLine.Done("explain", "original", patch, "--onto", file, "--where", "fs = ro", "--kernel", "v6.1"),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>A file with the bug, and a mail that changes its decision.</summary>
+    private (string File, string Mail) Change(string decision)
+    {
+        var before = CSources.File("v4.13", CSources.Original);
+        var lines = before.Split('\n');
+        var line = Array.FindIndex(lines, text => text.Contains(CSources.Original, StringComparison.Ordinal));
+        return (_directory.Write("file.c", before), $"""
+            From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001
+            From: A Reviewer <reviewer@example.org>
+            Date: Wed, 23 Aug 2017 10:00:00 +0000
+            Subject: [PATCH v3] ext4: shared only
+
+            ---
+            --- a/fs/ext4/file.c
+            +++ b/fs/ext4/file.c
+            @@ -{line},3 +{line},{2 + decision.Split('\n').Length} @@
+             {lines[line - 1]}
+            -{lines[line]}
+            +{decision}
+             {lines[line + 1]}
+
+            """);
     }
 }

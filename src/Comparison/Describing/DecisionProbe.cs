@@ -17,21 +17,25 @@ internal sealed class DecisionProbe : IKernelOperations
     public bool IsReadOnly { get; private init; }
 
     /// <inheritdoc/>
+    public bool IsShutDown { get; private init; }
+
+    /// <inheritdoc/>
     public long PageOffset { get; private init; }
 
     /// <inheritdoc/>
     public long FileSize => FilePages * PageSize;
 
     /// <summary>What a handler answers, in the words of <see cref="WriteDecision"/>; where that depends on more than the fault, on whether
-    /// the file system is read-only or the page in the file, each answer.</summary>
+    /// the file system is read-only or shut down, or the page in the file, each answer.</summary>
     /// <param name="handler">The handler.</param>
     /// <param name="fault">The fault.</param>
     public static string Ask(FaultHandler handler, Fault fault)
     {
         var answers =
             from isReadOnly in (bool[])[false, true]
+            from isShutDown in (bool[])[false, true]
             from page in (long[])[0, FilePages]
-            select new DecisionProbe { IsReadOnly = isReadOnly, PageOffset = page }.Answer(handler, in fault);
+            select new DecisionProbe { IsReadOnly = isReadOnly, IsShutDown = isShutDown, PageOffset = page }.Answer(handler, in fault);
         return string.Join(" or ", answers.Distinct());
     }
 

@@ -9,6 +9,9 @@ public interface IKernelOperations
     /// <summary><c>sb_rdonly</c>, v4.13 <c>MS_RDONLY</c> (include/linux/fs.h): the file system is read-only.</summary>
     bool IsReadOnly { get; }
 
+    /// <summary><c>ext4_forced_shutdown</c> (fs/ext4/ext4.h): the file system was shut down.</summary>
+    bool IsShutDown { get; }
+
     /// <summary>
     /// <c>vmf->pgoff</c> (mm/memory.c <c>__handle_mm_fault</c>, <c>linear_page_index</c>): the faulting address as a page of the file, in
     /// 4 KiB pages, at every size of the fault.

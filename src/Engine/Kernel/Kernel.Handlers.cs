@@ -125,6 +125,9 @@ public sealed partial class Kernel : IKernelOperations
 
     bool IKernelOperations.IsReadOnly => IsReadOnly;
 
+    /// <inheritdoc/>
+    bool IKernelOperations.IsShutDown => IsShutDown;
+
     long IKernelOperations.PageOffset => Pages.At(_frame.Slot);
 
     long IKernelOperations.FileSize

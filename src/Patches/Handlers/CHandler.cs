@@ -36,7 +36,7 @@ public sealed class CHandler : SourceHandler
         Condition = text.Statements is { } statements ? DecidingText.Of([.. Lexer.Read(statements).SelectMany(line => line.Tokens)])
             : DecidingText.Of(cut.HugeFault) is { Length: > 0 } found ? found : "no condition";
         Items = [.. compilation.Used];
-        SourceHash = Hash(Items);
+        SourceHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(compilation.Text)));
         _places = places;
         _heldAtReturn = places.Failure(cut.HugeFault.Begin, $"{cut.HugeFault.Name} returns with a lock held");
         _wrongResult = places.Failure(cut.HugeFault.Begin, $"{cut.HugeFault.Name} returns what is no flag of VM_FAULT");
@@ -155,11 +155,5 @@ public sealed class CHandler : SourceHandler
 
         return function.Result.Kind == CKind.Integer ? function
             : throw item.Begin.Error($"found '{item.Name}' that returns {function.Result.Name}, expected flags of VM_FAULT");
-    }
-
-    private static string Hash(ImmutableArray<Item> items)
-    {
-        var text = string.Join('\n', items.OrderBy(item => item.Name, StringComparer.Ordinal).Select(item => string.Join(' ', item.Tokens.Select(token => token.Text))));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -20,14 +20,24 @@ internal static class DecidingText
             }
 
             var end = EndOf(tokens, i + 1);
-            if (tokens[(end + 1)..EndOfStatement(tokens, end + 1)].Any(token => Writing.Contains(token.Text)))
+            var afterThen = EndOfStatement(tokens, end + 1);
+            var condition = tokens[(i + 2)..end];
+            if (IsWriting(end + 1, afterThen))
             {
-                var condition = tokens[(i + 2)..end];
                 return condition is [{ Kind: TokenKind.Identifier } variable] ? Computation(tokens, variable.Text, i) : Token.Join(condition);
+            }
+
+            if (afterThen + 2 < tokens.Length && tokens[afterThen + 1].Is("else") && !tokens[afterThen + 2].Is("if")
+                && IsWriting(afterThen + 2, EndOfStatement(tokens, afterThen + 2)))
+            {
+                return condition is [{ Text: "!" }, { Kind: TokenKind.Identifier } denied] ? Computation(tokens, denied.Text, i)
+                    : $"!({Token.Join(condition)})";
             }
         }
 
         return "";
+
+        bool IsWriting(int begin, int stop) => tokens[begin..stop].Any(token => Writing.Contains(token.Text));
     }
 
     /// <summary>Finds the text of statements that are all that there is.</summary>

@@ -12,7 +12,7 @@ internal static class PatchStrategies
         var patches = PatchReader.Read(path);
         var made = onto is null
             ? patches.Select(patch => (Patch: patch, Text: DecidingHunks.Of(patch))).Where(candidate => candidate.Text is not null)
-                .Select(candidate => CHandler.Read(candidate.Text!, TitleOf(candidate.Patch)))
+                .Select(candidate => ReadAlone(candidate.Text!, TitleOf(candidate.Patch)))
             : Applied(patches, Tree.Of(onto));
         var strategies = made.ToImmutableArray();
         if (strategies.IsEmpty)
@@ -26,17 +26,31 @@ internal static class PatchStrategies
         return twice is null ? strategies : [.. strategies.Select((strategy, i) => strategy.Named($"{strategy.Name}-{i + 1}"))];
     }
 
+    private static CHandler ReadAlone(CText text, StrategyTitle title)
+    {
+        try
+        {
+            return CHandler.Read(text, title);
+        }
+        catch (InputException failure)
+        {
+            throw new InputException($"{failure.Message} (these are the lines of the patch alone; --onto gives the source that it changes)", failure);
+        }
+    }
+
     private static IEnumerable<CHandler> Applied(ImmutableArray<Patch> patches, Tree tree)
     {
         var files = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         string? before = null;
+        var paths = patches.SelectMany(patch => patch.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var patch in patches)
         {
             var others = new List<string>();
+            var added = new HashSet<int>();
             SourceText? changed = null;
             foreach (var file in patch.Files)
             {
-                if (!Concerns(tree, patch, file))
+                if (!Concerns(tree, file, paths))
                 {
                     others.Add($"not run: {file.Path}");
                     continue;
@@ -45,6 +59,7 @@ internal static class PatchStrategies
                 var known = files.GetValueOrDefault(file.Path) ?? tree.Read(file.Path);
                 before ??= CHandler.Read(new CText(known), default).SourceHash;
                 changed = files[file.Path] = Applier.Apply(known, file);
+                added.UnionWith(file.Hunks.SelectMany(hunk => hunk.Lines).Where(line => line.Marker == '+').Select(line => line.PatchLine));
             }
 
             if (changed is null)
@@ -53,7 +68,7 @@ internal static class PatchStrategies
             }
 
             var handler = CHandler.Read(new CText(changed), TitleOf(patch));
-            if (handler.SourceHash != before)
+            if (handler.SourceHash != before || handler.Items.Any(item => LinesOf(item, changed).Any(line => line.IsAdded && added.Contains(line.PatchLine))))
             {
                 before = handler.SourceHash;
                 yield return CHandler.Read(new CText(changed) { Remarks = [.. NotRun(changed, handler), .. others] }, TitleOf(patch));
@@ -61,11 +76,14 @@ internal static class PatchStrategies
         }
     }
 
-    /// <summary>Whether a part of a patch changes the file with the handler: in a tree by its path, of a single file by its name.</summary>
-    private static bool Concerns(Tree tree, Patch patch, FilePatch file)
-        => tree.IsFile
-            ? patch.Files.Length == 1 || Path.GetFileName(file.Path) == Path.GetFileName(tree.Folder)
-            : file.Path == Tree.HandlerPath;
+    /// <summary>Whether a part of a patch changes the file with the handler: in a tree by its path; a single file is meant by its name, or,
+    /// where no patch has that, by all patches if they change one file alone.</summary>
+    private static bool Concerns(Tree tree, FilePatch file, HashSet<string> paths)
+    {
+        var name = Path.GetFileName(tree.Folder);
+        return tree.IsFile && paths.Any(path => Path.GetFileName(path) == name) ? Path.GetFileName(file.Path) == name
+            : (tree.IsFile && paths.Count == 1) || file.Path == Tree.HandlerPath;
+    }
 
     /// <summary>What a patch adds to that is no part of the handler.</summary>
     private static IEnumerable<string> NotRun(SourceText file, CHandler handler)
@@ -73,9 +91,11 @@ internal static class PatchStrategies
         var run = handler.Items.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
         return ItemCutter.Items(Preprocessor.Read([file], Configuration.Symbols))
             .Where(item => item.Kind is ItemKind.Function or ItemKind.Operations && !run.Contains(item.Name))
-            .Where(item => file.Lines.AsSpan()[(item.Begin.Line - 1)..item.Tokens[^1].Line].ToArray().Any(line => line.IsAdded))
+            .Where(item => LinesOf(item, file).Any(line => line.IsAdded))
             .Select(item => $"not run: {item.Name}");
     }
+
+    private static ImmutableArray<SourceLine> LinesOf(Item item, SourceText file) => file.Lines[(item.Begin.Line - 1)..item.Tokens[^1].Line];
 
     private static StrategyTitle TitleOf(Patch patch)
     {

@@ -9,6 +9,7 @@ internal sealed class Compilation(ImmutableArray<Item> items, MacroTable macros,
 {
     private readonly Dictionary<string, CFunction> _functions = new(StringComparer.Ordinal);
     private readonly ILookup<string, Item> _items = items.Where(item => item.Kind == ItemKind.Function).ToLookup(item => item.Name, StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
     private Dictionary<string, long>? _enumerators;
 
     /// <summary>The configuration symbols that are set.</summary>
@@ -52,7 +53,21 @@ internal sealed class Compilation(ImmutableArray<Item> items, MacroTable macros,
         return new FunctionCompiler(this, Expanded(sameName[0])).Function(function => _functions.Add(name, function));
     }
 
-    private ImmutableArray<Token> Expanded(Item item) => macros.Expand(item.Tokens, item.At);
+    /// <summary>The text of what was used, with macros expanded: the same text, the same handler.</summary>
+    public string Text => string.Join(
+        '\n',
+        _texts.Order(StringComparer.Ordinal).Concat(Enumerators.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key} = {item.Value}")));
+
+    private ImmutableArray<Token> Expanded(Item item)
+    {
+        var tokens = macros.Expand(item.Tokens, item.At);
+        if (item.Kind == ItemKind.Function)
+        {
+            _texts.Add($"{item.Name}: {string.Join(' ', tokens.Select(token => token.Text))}");
+        }
+
+        return tokens;
+    }
 
     private Dictionary<string, long> ReadEnumerators()
     {

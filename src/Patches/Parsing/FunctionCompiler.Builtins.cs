@@ -31,6 +31,31 @@ internal sealed partial class FunctionCompiler
                 var symbol = TakeName("a configuration symbol");
                 Take(")");
                 return Operand.Of(CType.Int, _compilation.Symbols.Contains(symbol.Text) ? 1 : 0, name);
+            case "DIV_ROUND_UP":
+                var (dividend, divisor) = TwoArguments();
+                return Binary(Sign(name, "/"), Sum(dividend, divisor, name), divisor);
+            case "round_up" or "ALIGN":
+                var (rising, step) = TwoArguments();
+                return Binary(Sign(name, "&"), Sum(rising, step.As(rising.Type), name), Mask(step.As(rising.Type), name));
+            case "round_down" or "ALIGN_DOWN":
+                var (falling, unit) = TwoArguments();
+                return Binary(Sign(name, "&"), falling, Mask(unit.As(falling.Type), name));
+            case "IS_ALIGNED":
+                var (place, grain) = TwoArguments();
+                var rest = Binary(Sign(name, "&"), place, Binary(Sign(name, "-"), grain.As(place.Type), Operand.Of(CType.Int, 1, name)));
+                return Computed(CType.Bool, name, rest, value => value == 0 ? 1 : 0);
+            case "min" or "max":
+                var (one, other) = TwoArguments();
+                return Extreme(name, one, other);
+            case "min_t" or "max_t":
+                Take("(");
+                var type = Pointers(Specifiers());
+                Take(",");
+                var first = Assignment();
+                Take(",");
+                var second = Assignment();
+                Take(")");
+                return Extreme(name, first.Known().As(type), second.Known().As(type));
             case "sizeof":
                 throw name.Error("found 'sizeof', which is not in the subset of C that is read");
             default:
@@ -42,6 +67,33 @@ internal sealed partial class FunctionCompiler
     {
         machine.Fail(HandlerFailure.Oops, place);
         return 0;
+    }
+
+    private (Operand First, Operand Second) TwoArguments()
+    {
+        Take("(");
+        var first = Assignment().Known();
+        Take(",");
+        var second = Assignment().Known();
+        Take(")");
+        return (first, second);
+    }
+
+    private static Token Sign(Token name, string text) => name with { Kind = TokenKind.Punctuator, Text = text };
+
+    /// <summary>The largest number that is rounded up like this one.</summary>
+    private Operand Sum(Operand value, Operand step, Token name)
+        => Binary(Sign(name, "-"), Binary(Sign(name, "+"), value, step), Operand.Of(CType.Int, 1, name));
+
+    /// <summary>The bits of a power of two and above.</summary>
+    private Operand Mask(Operand step, Token name) => Binary(Sign(name, "^"), Binary(Sign(name, "-"), step, Operand.Of(CType.Int, 1, name)), Operand.Of(CType.Int, -1, name));
+
+    private Operand Extreme(Token name, Operand one, Operand other)
+    {
+        var isLess = Binary(Sign(name, name.Text.StartsWith("min", StringComparison.Ordinal) ? "<" : ">"), one, other).Read;
+        var type = CType.Common(one.Type, other.Type);
+        var (left, right) = (one.As(type).Read, other.As(type).Read);
+        return new Operand(type, machine => isLess(machine) != 0 ? left(machine) : right(machine), name);
     }
 
     private Operand Argument()

@@ -67,6 +67,11 @@ internal sealed partial class FunctionCompiler
         {
             variable.IsSet = true;
             variable.Opaque ??= value.Opaque;
+            if (variable is { Opaque: not null, FirstKnown: { } needed })
+            {
+                throw value.At.Error($"found {value.Opaque} for '{variable.Name}', which the model has no value of; '{variable.Name}' is computed with at "
+                    + needed.Source.Place(needed.Line, needed.Column));
+            }
         }
 
         return value.Opaque is not null || type.Kind != CKind.Integer ? value.Read : value.As(type).Read;

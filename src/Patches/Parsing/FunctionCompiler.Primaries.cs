@@ -31,6 +31,8 @@ internal sealed partial class FunctionCompiler
                 var inner = Expression();
                 Take(")");
                 return inner;
+            case TokenKind.Identifier when token.Is("__func__") || token.Text.StartsWith("KERN_", StringComparison.Ordinal):
+                return Next.Kind == TokenKind.Text ? Primary() : new Operand(CType.Text, _ => KernelObjects.Other, token);
             case TokenKind.Identifier:
                 return Next.Is("(") && Find(token.Text) is null ? Call(token) : Named(token);
             default:
@@ -180,7 +182,12 @@ internal sealed partial class FunctionCompiler
             return CallOf(function, name, arguments);
         }
 
-        var forms = KernelFunctions.All[name.Text].ToArray();
+        if (name.Text.StartsWith("trace_", StringComparison.Ordinal))
+        {
+            return new Operand(CType.Void, _ => 0, name); // include/linux/tracepoint.h: no value, and nothing happens
+        }
+
+        var forms = KernelFunctions.All[name.Text].OrderByDescending(form => TakesAll(form, arguments)).ToArray();
         if (forms.Length == 0)
         {
             throw name.Error($"found a call of '{name.Text}', which the model does not have"
@@ -193,6 +200,9 @@ internal sealed partial class FunctionCompiler
             name,
             arguments);
     }
+
+    private static bool TakesAll(Word word, ImmutableArray<Operand> arguments)
+        => word.Parameters.Zip(arguments).All(pair => pair.First.Type.Takes(pair.Second.Type, pair.Second.Constant));
 
     private ImmutableArray<Operand> Arguments()
     {

@@ -13,6 +13,9 @@ internal sealed record Local(string Name, CType Type, int Slot, Token At)
     /// <summary>Where it is read first.</summary>
     public Token? FirstRead { get; set; }
 
+    /// <summary>Where its value is needed first.</summary>
+    public Token? FirstKnown { get; set; }
+
     /// <summary>What it was given that the model has no value of; or null.</summary>
     public string? Opaque { get; set; }
 }

@@ -48,7 +48,17 @@ internal sealed record Operand(CType Type, Evaluation Read, Token At)
     /// <summary>The same where its value is needed.</summary>
     /// <exception cref="InputException">The model has no value of it, or its type has none.</exception>
     public Operand Known()
-        => Opaque is not null ? throw At.Error($"found {Opaque} in a computation, which the model has no value of; it can be handed on")
-            : Type.IsScalar ? this
-            : throw At.Error($"found a value of type {Type.Name}, expected an integer or a pointer");
+    {
+        if (Opaque is not null)
+        {
+            throw At.Error($"found {Opaque} in a computation, which the model has no value of; it can be handed on");
+        }
+
+        if (Variable is not null)
+        {
+            Variable.FirstKnown ??= At;
+        }
+
+        return Type.IsScalar ? this : throw At.Error($"found a value of type {Type.Name}, expected an integer or a pointer");
+    }
 }

@@ -36,9 +36,14 @@ internal static class Flags
         ("VM_FAULT_DONE_COW", 0x1000, VmFault.DoneCow),
     ];
 
-    /// <summary>Bits that the modelled path never sets, so that a handler may ask for them.</summary>
+    /// <summary>Bits that the modelled path never sets, so that a handler may ask for them: no mapping of a scenario is made so.</summary>
     public static ImmutableArray<(string Name, long Bit)> NeverSet { get; } =
     [
+        ("VM_PFNMAP", 0x0400),
+        ("VM_IO", 0x4000),
+        ("VM_DONTCOPY", 0x2_0000),
+        ("VM_HUGETLB", 0x40_0000),
+        ("VM_SYNC", 0x80_0000),
         ("VM_FAULT_MAJOR", 0x0004),
         ("VM_FAULT_HWPOISON", 0x0010),
         ("VM_FAULT_HWPOISON_LARGE", 0x0020),

@@ -185,6 +185,14 @@ internal static partial class KernelFunctions
     private static long IsCowMapping(Machine machine, ReadOnlySpan<long> arguments, int place)
         => (arguments[0] & Flags.Of(VmFlags.Shared | VmFlags.MayWrite)) == Flags.Of(VmFlags.MayWrite) ? 1 : 0;
 
+    private static long IsSharedMayWrite(Machine machine, ReadOnlySpan<long> arguments, int place)
+    {
+        const VmFlags Both = VmFlags.Shared | VmFlags.MayWrite;
+        return (machine.Fault.VmFlags & Both) == Both ? 1 : 0;
+    }
+
+    private static long IsShutDown(Machine machine, ReadOnlySpan<long> arguments, int place) => machine.Kernel.IsShutDown ? 1 : 0;
+
     private static long IsReadOnly(Machine machine, ReadOnlySpan<long> arguments, int place) => machine.Kernel.IsReadOnly ? 1 : 0;
 
     private static long FileSize(Machine machine, ReadOnlySpan<long> arguments, int place) => machine.Kernel.FileSize;

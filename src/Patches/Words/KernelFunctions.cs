@@ -57,7 +57,12 @@ internal static partial class KernelFunctions
             Wrong = "counts an event that the model does not count",
         },
         new("is_cow_mapping", CType.Bool, [UnsignedLong], IsCowMapping, "include/linux/mm.h"),
+        new("vma_is_shared_maywrite", CType.Bool, [Vma], IsSharedMayWrite, "include/linux/mm.h, since v6.7"),
+        new("vma_is_dax", CType.Bool, [Vma], One, "include/linux/fs.h: the handler is one of DAX mappings alone"),
+        new("vma_is_anonymous", CType.Bool, [Vma], Nothing, "include/linux/mm.h: a mapping of a file"),
         new("sb_rdonly", CType.Bool, [SuperBlock], IsReadOnly, "include/linux/fs.h"),
+        new("ext4_forced_shutdown", CType.Int, [SuperBlock], IsShutDown, "fs/ext4/ext4.h, since v6.4"),
+        new("ext4_forced_shutdown", CType.Int, [new(KernelTypes.Pointer("ext4_sb_info"))], IsShutDown, "fs/ext4/ext4.h, v4.11 to v6.3"),
         new("IS_RDONLY", CType.Bool, [Inode], IsReadOnly, "include/linux/fs.h"),
         new("IS_DAX", CType.Bool, [Inode], One, "include/linux/fs.h: the handler is one of DAX mappings alone"),
         new("i_size_read", KernelTypes.Names["loff_t"], [Inode], FileSize, "include/linux/fs.h"),
@@ -70,6 +75,12 @@ internal static partial class KernelFunctions
         new("cond_resched", CType.Int, [], Nothing, "include/linux/sched.h"),
     }
         .Concat(Printing.Select(name => new Word(name, CType.Void, [new(CType.Text)], Nothing, "include/linux/printk.h") { IsVariadic = true }))
+        .Concat(
+        [
+            Warning("ext4_msg", SuperBlock, new(CType.Text)),
+            Warning("ext4_warning", SuperBlock),
+            Warning("ext4_warning_inode", Inode),
+        ])
         .ToLookup(word => word.Name, StringComparer.Ordinal);
 
     private const string NotLocked = "releases the lock against truncation, which it does not hold";
@@ -83,6 +94,9 @@ internal static partial class KernelFunctions
     private static Parameter PageFrame => new(CType.To(KernelTypes.PageFrame), MayBeNull: true);
 
     private static Parameter Error => new(CType.To(CType.Int), MayBeNull: true);
+
+    private static Word Warning(string name, params ReadOnlySpan<Parameter> before)
+        => new(name, CType.Void, [.. before, new(CType.Text)], Nothing, "fs/ext4/ext4.h") { IsVariadic = true };
 
     private static Word Object(string name, string structure, long address, Parameter of, string source)
         => new(name, KernelTypes.Pointer(structure), [of], (_, _, _) => address, source);
