@@ -1,6 +1,6 @@
 namespace Compare.Engine;
 
-/// <content>fs/ext4/inode.c, mm/truncate.c, fs/dax.c: steps that work on the file.</content>
+/// <content>fs/ext4/inode.c, mm/truncate.c: punch, truncate, extend.</content>
 public sealed partial class Kernel
 {
     /// <summary>
@@ -71,55 +71,6 @@ public sealed partial class Kernel
 
         return StepResult.Ok;
     }
-
-    /// <summary>
-    /// mm/filemap.c <c>filemap_write_and_wait_range</c> over the punched page, which goes to <c>ext4_writepages</c>, v6.1
-    /// <c>ext4_dax_writepages</c>, where anything of the file is dirty. What a DAX entry is written as does not matter: it goes next.
-    /// </summary>
-    private Errno WriteBackBeforePunch(int slot)
-    {
-        if (!IsDax)
-        {
-            return WriteBack(slot);
-        }
-
-        if (!IsShutDown || !HasDirtyEntry)
-        {
-            return Errno.None;
-        }
-
-        Apply(Rule.ShutDownWritebackFails);
-        return Errno.Io;
-    }
-
-    /// <summary>include/linux/fs.h <c>mapping_tagged</c> for <c>PAGECACHE_TAG_DIRTY</c>.</summary>
-    private bool HasDirtyEntry
-    {
-        get
-        {
-            foreach (var entry in _world.HugeEntries)
-            {
-                if (IsDirty(entry))
-                {
-                    return true;
-                }
-            }
-
-            foreach (var entry in _world.Entries)
-            {
-                if (IsDirty(entry))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
-    /// <summary>Where every fault marks its entry dirty, that of a hole is so too.</summary>
-    private bool IsDirty(MappingEntry entry)
-        => entry == MappingEntry.Dirty || (entry == MappingEntry.Zero && _profile.DirtyEntries == DirtyEntries.EveryFault);
 
     /// <summary>What an error of the file system is to the caller.</summary>
     private static StepResult ResultOf(Errno error) => error switch
@@ -253,102 +204,5 @@ public sealed partial class Kernel
         }
 
         return null;
-    }
-
-    /// <summary>fs/ext4/fsync.c <c>ext4_sync_file</c>: data, then the commit.</summary>
-    private StepResult SyncFile()
-    {
-        if (IsShutDown)
-        {
-            Apply(Rule.JournalShutDown);
-            return StepResult.Eio;
-        }
-
-        if (IsReadOnly)
-        {
-            Apply(Rule.SyncReadOnly);
-            return _world.FileSystem == FileSystemState.Aborted ? StepResult.Erofs : StepResult.Ok;
-        }
-
-        if (IsDax)
-        {
-            WriteBackEntries();
-        }
-        else
-        {
-            for (var slot = 0; slot < Pages.Count; slot++)
-            {
-                if (WriteBack(slot) is var error && error != Errno.None)
-                {
-                    return ResultOf(error);
-                }
-            }
-        }
-
-        if (HasJournal)
-        {
-            Commit();
-        }
-
-        return StepResult.Ok;
-    }
-
-    /// <summary>
-    /// fs/dax.c <c>dax_writeback_mapping_range</c>, <c>dax_writeback_one</c>: dirty entries become clean and are write-protected in shared
-    /// mappings. v4.13's <c>dax_mapping_entry_mkclean</c> looks only at the first page of a PMD entry.
-    /// </summary>
-    private void WriteBackEntries()
-    {
-        for (var range = 0; range < Pages.Ranges; range++)
-        {
-            if (_world.HugeEntries[range] == MappingEntry.Dirty)
-            {
-                Apply(Rule.SyncWriteProtectsPmd);
-                _world.HugeEntries[range] = MappingEntry.Clean;
-                WriteProtectRange(range);
-            }
-        }
-
-        for (var slot = 0; slot < Pages.Count; slot++)
-        {
-            if (_world.Entries[slot] == MappingEntry.Dirty)
-            {
-                Apply(Rule.SyncWriteProtectsPte);
-                _world.Entries[slot] = MappingEntry.Clean;
-                WriteProtectPage(slot);
-            }
-        }
-    }
-
-    private void WriteProtectRange(int range)
-    {
-        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
-        {
-            ref var tables = ref Tables(mapping);
-            if ((FlagsOf(mapping) & VmFlags.Shared) != 0 && tables.Pmd(range) == PmdState.HugeWritable)
-            {
-                tables.SetPmd(range, PmdState.HugeReadOnly);
-            }
-        }
-
-        if (_profile.SyncWriteProtect == SyncWriteProtect.WholeEntry)
-        {
-            foreach (var slot in Pages.InRange(range))
-            {
-                WriteProtectPage(slot);
-            }
-        }
-    }
-
-    private void WriteProtectPage(int slot)
-    {
-        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
-        {
-            ref var tables = ref Tables(mapping);
-            if ((FlagsOf(mapping) & VmFlags.Shared) != 0)
-            {
-                tables.SetPte(slot, WriteProtected(tables.Pte(slot)));
-            }
-        }
     }
 }

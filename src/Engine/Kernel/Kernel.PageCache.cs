@@ -145,60 +145,6 @@ public sealed partial class Kernel
         return true;
     }
 
-    /// <summary>fs/ext4/inode.c <c>ext4_writepages</c>: a dirty page gets its block and is write-protected (<c>clear_page_dirty_for_io</c>).</summary>
-    /// <returns>An error where any page of the file is dirty and the file system was shut down or its journal aborted: nothing is written then.</returns>
-    private Errno WriteBack(int slot)
-    {
-        if (_world.DirtyPages == 0)
-        {
-            return Errno.None;
-        }
-
-        if (IsShutDown)
-        {
-            Apply(Rule.ShutDownWritebackFails);
-            return Errno.Io;
-        }
-
-        if (_world.FileSystem == FileSystemState.Aborted)
-        {
-            Apply(Rule.AbortedWritebackFails);
-            return Errno.ReadOnlyFileSystem;
-        }
-
-        if ((_world.DirtyPages & (1 << slot)) == 0)
-        {
-            return Errno.None;
-        }
-
-        Apply(Rule.CacheWrittenBack);
-        _world.DirtyPages &= (byte)~(1 << slot);
-        WriteProtectPage(slot);
-        if ((_world.DelayedBlocks & (1 << slot)) != 0)
-        {
-            // The reservation becomes the block.
-            ReleaseDelayed(slot);
-        }
-
-        var map = new BlockMap(Pages.At(slot), 1);
-        LookUpBlocks(ref map);
-        if (map.State == BlockState.Hole)
-        {
-            // mpage_map_one_extent asks with METADATA_NOFAIL.
-            FillHole(ref map, leafMayUseReserve: true);
-        }
-        else if (map.State == BlockState.Unwritten && _profile.DelayedWriteback == DelayedWriteback.ThroughUnwritten)
-        {
-            SplitAndMarkWritten(map.Block);
-        }
-        else if (map.State == BlockState.Unwritten)
-        {
-            ConvertToInitialized(ref map);
-        }
-
-        return Errno.None;
-    }
-
     /// <summary>Drops a page from the cache.</summary>
     private void DropPage(int slot)
     {

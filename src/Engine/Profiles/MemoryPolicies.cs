@@ -98,7 +98,7 @@ public enum SyncWriteProtect : byte
 /// <summary>Policy: which faults mark a mapping entry dirty.</summary>
 public enum DirtyEntries : byte
 {
-    /// <summary>Those that write (v4.13 fs/dax.c dax_insert_mapping_entry).</summary>
+    /// <summary>Those that write (v4.13 fs/dax.c dax_insert_mapping_entry; v6.12 fs/dax.c dax_insert_entry).</summary>
     WriteFaults,
 
     /// <summary>All (v6.1 fs/dax.c dax_insert_entry).</summary>
