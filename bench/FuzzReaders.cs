@@ -16,7 +16,7 @@ internal sealed record FuzzReader(string Name, Func<int, string?, bool> Run);
 /// <param name="rows">Header and rows of an outcome table.</param>
 internal sealed class FuzzReaders(string directory, string[] rows)
 {
-    private static readonly FilterVocabulary Vocabulary = new(["v4.13", "v6.1"], ["original", "v2", "zwisler"]);
+    private static readonly FilterVocabulary Vocabulary = new(["v4.13", "v6.1", "v6.12"], ["original", "v2", "zwisler"]);
 
     private static readonly string[] Filters =
     [

@@ -10,7 +10,7 @@ namespace Compare.Tests;
 /// <summary>Legal scenarios, outcomes and filters at random, also nasty ones.</summary>
 internal static class Generators
 {
-    public static FilterVocabulary Vocabulary { get; } = new(["v4.13", "v6.1"], ["original", "v2", "zwisler"]);
+    public static FilterVocabulary Vocabulary { get; } = new(["v4.13", "v6.1", "v6.12"], ["original", "v2", "zwisler"]);
 
     public static Gen<Step> Step { get; } = Gen.Select(
         Any(Axes.Verbs),
