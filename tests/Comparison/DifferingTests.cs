@@ -84,6 +84,39 @@ public sealed class DifferingTests
     public void A_result_is_broken_or_fixed_where_one_side_alone_is_ok(StepResult left, StepResult right, DifferenceKind direction)
         => Assert.Equal(direction, Classify(OutcomeOf(0, left), OutcomeOf(0, right))!.Value.Direction);
 
+    [Theory]
+    [InlineData(nameof(Measure.BlocksDelta), "blocks_delta", "the file's blocks", "0 -> 1")]
+    [InlineData(nameof(Measure.ThpFaultFallback), "handler", "handler calls and fault counters only", "thp_fault_fallback")]
+    [InlineData(nameof(Measure.ThpSplitPmd), "handler", "handler calls and fault counters only", "thp_split_pmd")]
+    [InlineData(nameof(Measure.MtimeChanged), "mtime_changed", "the file's time changes", "0 -> 1")]
+    [InlineData(nameof(Measure.JournalStarts), "journal_starts more", "by the handler", "0 -> 1")]
+    [InlineData(nameof(Measure.IomapStarts), "iomap_starts more", "by the block lookup", "0 -> 1")]
+    public void A_measure_that_changes_alone_is_what_changed(string measure, string code, string title, string values)
+    {
+        var zero = new StepOutcome(StepResult.Ok, MappedPage.Absent, default, 0, 0, 0, 0, 0, 0);
+        var other = Enum.Parse<Measure>(measure) switch
+        {
+            Measure.BlocksDelta => zero with { SectorsDelta = 1 },
+            Measure.ThpFaultFallback => zero with { FaultFallbacks = 1 },
+            Measure.ThpSplitPmd => zero with { PmdSplits = 1 },
+            Measure.MtimeChanged => zero with { TimeChanged = 1 },
+            Measure.JournalStarts => zero with { JournalStarts = 1 },
+            _ => zero with { LookupStarts = 1 },
+        };
+        var found = new OutcomeClassifier(0).Classify(new([zero], [0]), new([other], [0]))!.Value;
+        Assert.Equal((code, title, values), (found.Change.Code, found.Change.Title, found.Values));
+    }
+
+    [Fact]
+    public void Calls_of_another_number_are_other_calls()
+    {
+        var call = new HandlerCall(HandlerCallKind.Fault, FaultLevel.Pte, VmFault.NoPage);
+        Assert.True(new HandlerCalls([call]).AreThoseOf([call]));
+        Assert.False(new HandlerCalls([call]).AreThoseOf([]));
+        Assert.False(new HandlerCalls([call]).AreThoseOf([call, call]));
+        Assert.False(new HandlerCalls([call]).AreThoseOf([call with { Result = VmFault.SigBus }]));
+    }
+
     private static OutcomeChange? Classify(Outcome left, Outcome right) => new OutcomeClassifier(0).Classify(left, right)?.Change;
 
     /// <summary>One step with the rules that it broke.</summary>

@@ -62,6 +62,16 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_place_that_no_word_names_is_the_target()
+    {
+        (string, string)[] far = [("steps", "load store@far")];
+        var diff = Differs(
+            Table("old.csv", Row("a"), Row("b", far), Row("c")),
+            Table("new.csv", Row("a", ("result", "ok|SIGBUS")), Row("b", far), Row("c", ("result", "ok|SIGBUS"))));
+        Assert.Contains("at = target", diff, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void New_and_removed_rows_are_named()
     {
         var diff = Differs(Table("old.csv", Row("a"), Row("b")), Table("new.csv", Row("b"), Row("c")));
