@@ -76,6 +76,7 @@ public sealed class SourceStrategyTests : IDisposable
     [InlineData("int a[2];\nbool write = true;", "found an array")]
     [InlineData("bool write = true;\nasm(\"nop\");", "found inline assembly")]
     [InlineData("#define M M1 M1\n#define M1 M2 M2\nint M;\nbool write;", "mine.c:3:")]
+    [InlineData("#define A 1 1 1 1 1 1 1 1\n#define B A A A A A A A A\n#define C B B B B B B B B\n#define D C C C C C C C C\n#define E D D D D D D D D\n#define F E E E E E E E E\nbool write = F;", "mine.c:7:14: found the macro 'F' that grows")]
     [InlineData("bool write = true;\nif (write) {", "expected '}'")]
     [InlineData("#if 1\nbool write;", "found a condition that does not end, expected #endif")]
     [InlineData("", "found no 'write' that is set")]
@@ -101,6 +102,7 @@ public sealed class SourceStrategyTests : IDisposable
             CommandLine.Done("run", "--strategy", patch, "--where", "fs = ro", "--out", _directory["out"]),
             StringComparison.Ordinal);
     }
+
     [Fact]
     public void Of_a_series_what_changes_another_file_is_not_tried_on_a_single_one()
     {

@@ -117,7 +117,7 @@ internal static class Unsqueezer
             ? hunk.Error($"found a hunk without line breaks that has none of the lines of {file.Name}, or more than it")
             : hunk.Error(
                 $"found a hunk without line breaks that has no {Problem.Quote(file.Lines[at + found].Text.Trim())} of {file.Name}:{at + found + 1}, "
-                + $"but the {found} lines before it, expected {hunk.OldCount} lines of the file");
+                + $"but the {(found == 1 ? "line" : $"{found} lines")} before it, expected {hunk.OldCount} lines of the file");
     }
 
     /// <summary>Whether the hunk fits with its signs changed.</summary>

@@ -60,6 +60,7 @@ internal sealed class MacroTable
     private sealed class Expansion(MacroTable macros, int line)
     {
         private int _work;
+        private Token _use;
 
         public List<Token> Made { get; private set; } = [];
 
@@ -68,6 +69,7 @@ internal sealed class MacroTable
             for (var i = 0; i < tokens.Count; i++)
             {
                 var token = tokens[i];
+                _use = open.IsEmpty ? token : _use;
                 if (token.Kind != TokenKind.Identifier || open.Contains(token.Text) || macros.Find(token.Text, line) is not { } macro)
                 {
                     Made.Add(token);
@@ -88,7 +90,7 @@ internal sealed class MacroTable
 
                 if (++_work > MostTokens)
                 {
-                    throw token.Error($"found the macro '{token.Text}' that grows to more than {MostTokens} tokens, expected one that ends");
+                    throw _use.Error($"found the macro '{_use.Text}' that grows to more than {MostTokens} tokens, expected one that ends");
                 }
             }
         }
