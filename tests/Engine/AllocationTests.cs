@@ -114,4 +114,21 @@ public sealed class AllocationTests
             Assert.Equal(["1", "1", "SIGBUS"], [run.LookupStarts, run.JournalStarts, run.Result]);
         }
     }
+
+    [Theory]
+    [OnEveryKernel]
+    public void A_punched_block_right_after_the_one_before_it_on_disk_waits_for_a_commit__ext4_mb_find_by_goal(string kernel)
+    {
+        // Block 10, written, between unwritten ones: an extent of its own, in one run with its neighbours on disk.
+        Assert.False(Run("mapping=shared extent=unwritten thp=nohuge steps=store punch store", kernel).Exercised(Rule.GapRefilledInPlace, 2));
+        Assert.True(Run("mapping=shared extent=unwritten thp=nohuge steps=store punch fsync store", kernel).Exercised(Rule.GapRefilledInPlace, 3));
+    }
+
+    [Fact]
+    public void A_punch_that_frees_nothing_leaves_nothing_to_commit_so_nothing_is_retried__ext4_should_retry_alloc()
+    {
+        // The leaf came from the reserve, so that after the punch no cluster is free; the fsync commits, and the second punch finds a hole.
+        var run = Run("fs=full mapping=shared extent=unwritten thp=nohuge steps=store store@far punch fsync punch store", V61);
+        Assert.Equal(["ok|ok|ok|ok|ok|SIGBUS", "1|1|0|0|0|1", "1|1|0|0|0|1"], [run.Result, run.LookupStarts, run.JournalStarts]);
+    }
 }

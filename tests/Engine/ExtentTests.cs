@@ -113,4 +113,34 @@ public sealed class ExtentTests
             Assert.Equal(blocks.EndsWith('0'), run.Exercised(Rule.LeafMergedUp, 4));
         }
     }
+
+    [Theory]
+    [OnEveryKernel]
+    public void A_leaf_that_was_freed_is_needed_again_for_the_next_fifth_extent__ext4_ext_grow_indepth(string kernel)
+    {
+        // The store closes the gap and frees the leaf; the second punch takes block 10 and a leaf again, as the first did.
+        var run = Run("mapping=shared size=partial thp=nohuge steps=extend store@far punch fsync store punch", kernel);
+        Assert.Equal("0|0|0|0|0|0", run.Blocks);
+        Assert.True(run.Exercised(Rule.LeafMergedUp, 4));
+        Assert.True(run.Exercised(Rule.LeafAdded, 5));
+    }
+
+    [Theory]
+    [OnEveryKernel]
+    public void Nothing_is_zeroed_where_a_whole_extent_is_converted__ext4_ext_convert_to_initialized(string kernel)
+    {
+        // The five unwritten blocks that truncate left are one extent, and the lookup at PMD size asks for all of them.
+        var run = Run("mapping=shared extent=unwritten steps=truncate extend store", kernel);
+        Assert.True(run.Exercised(Rule.UnwrittenConverted, 2));
+        Assert.False(run.Exercised(Rule.ZeroedInsteadOfSplit, 2));
+    }
+
+    [Fact]
+    public void Blocks_allocated_elsewhere_make_no_cached_hole_of_a_punched_block__ext4_es_remove_extent()
+    {
+        // On v4.13 a store looks up once, so a hole found in the cache was there before it.
+        var run = Run("mapping=shared extent=hole steps=store punch store@far store", V413);
+        Assert.True(run.Exercised(Rule.HoleFilled, 2));
+        Assert.False(run.Exercised(Rule.CachedHole, 3));
+    }
 }

@@ -83,4 +83,13 @@ public sealed class ForkTests
         Assert.Equal("0|0|1", Run("mapping=shared steps=load fork punch", V413).Splits);
         Assert.Equal("0|0|1|0", Run("mapping=shared steps=load fork punch punch", V413).Splits);
     }
+
+    [Theory]
+    [OnEveryKernel]
+    public void Of_a_mapping_that_mlock_cut_only_the_VMA_with_a_copied_page_is_copied__copy_page_range(string kernel)
+    {
+        var run = Run("mount=nodax mapping=private steps=load mlock@near fork", kernel);
+        Assert.Equal(PteState.AnonymousReadOnly, run.World.MainTables.Pte((int)Place.Near));
+        Assert.Equal(PteState.None, run.World.MainTables.Pte((int)Place.Target));
+    }
 }

@@ -149,4 +149,51 @@ public sealed class HandlerReadsTests
         Assert.NotEmpty(values);
         return values;
     }
+
+    [Theory]
+    [OnEveryKernel]
+    public void A_handle_is_held_after_its_start_though_a_stop_too_many_came_before__ext4_journal_stop(string kernel)
+    {
+        var held = false;
+        var handler = new ScriptedHandler((fault, operations) =>
+        {
+            operations.JournalStop();
+            operations.JournalStart();
+            held = operations.Holds(KernelLock.JournalHandle);
+            operations.JournalStop();
+            return VmFault.SigBus;
+        });
+        Run("steps=load", kernel, handler);
+        Assert.True(held);
+    }
+
+    [Theory]
+    [OnEveryKernel]
+    public void A_stop_too_many_inside_a_lookup_leaves_the_next_start_the_outermost__ext4_journal_stop(string kernel)
+    {
+        var run = Run("mapping=shared extent=hole thp=nohuge steps=store", kernel, new ScriptedHandler((fault, operations) =>
+            operations.DaxFault(new Lookup(static inside =>
+            {
+                inside.JournalStop();
+                var error = inside.JournalStart();
+                inside.JournalStop();
+                return error == Errno.None ? Errno.Io : error;
+            }), out _)));
+        Assert.True(run.Exercised(Rule.JournalStarted, 0));
+        Assert.False(run.Exercised(Rule.JournalNested, 0));
+    }
+
+    [Theory]
+    [OnEveryKernel]
+    public void A_lookup_for_a_write_that_finds_no_storage_is_SIGBUS__dax_load_hole(string kernel)
+    {
+        var nothing = new ScriptedHandler((fault, operations) => operations.DaxFault(new Lookup(static _ => Errno.None), out _));
+        var run = Run("mapping=shared extent=hole thp=nohuge steps=store", kernel, nothing);
+        Assert.Equal(["SIGBUS", "PTE:SIGBUS"], [run.Result, run.Handler]);
+    }
+
+    private sealed class Lookup(Func<ILookupOperations, Errno> begin) : BlockLookup
+    {
+        public override Errno Begin(bool isWrite, ILookupOperations kernel) => begin(kernel);
+    }
 }

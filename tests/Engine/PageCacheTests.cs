@@ -163,4 +163,33 @@ public sealed class PageCacheTests
         Assert.Equal("ok|EROFS|ok", run.Result);
         Assert.Equal("PAGE_MKWRITE||", run.Handler);
     }
+
+    [Theory]
+    [OnEveryKernel]
+    public void Mlock_isolates_its_page_from_the_pages_before_it_too__mlock_fixup(string kernel)
+    {
+        var run = Run("mount=nodax mapping=shared steps=mlock@near", kernel);
+        Assert.Equal(PteState.None, run.World.MainTables.Pte((int)Place.Target));
+        Assert.Equal(PteState.CacheReadOnly, run.World.MainTables.Pte((int)Place.Near));
+    }
+
+    [Theory]
+    [OnEveryKernel]
+    public void What_munlock_finds_beside_a_VMA_with_an_anon_vma_merges_with_it__is_mergeable_anon_vma(string kernel)
+    {
+        // The forced copy gave the whole mapping its anon_vma before mlock cut page 12 out of it.
+        var run = Run("mount=nodax mapping=private_ro steps=force dontneed mlock@near", kernel);
+        Assert.True(run.Exercised(Rule.MlockIsolates, 2));
+        Assert.False(run.Exercised(Rule.MunlockLeavesCut, 2));
+    }
+
+    [Theory]
+    [InlineData(V413)]
+    [InlineData(V61)]
+    public void Each_page_written_back_to_unwritten_blocks_becomes_a_written_extent__ext4_map_blocks(string kernel)
+    {
+        // 0-9, 10, 11-299, 300, the rest: a fifth extent, and a leaf for it.
+        var run = Run("mount=nodax mapping=shared extent=unwritten steps=store@beyond store fsync", kernel);
+        Assert.Equal("0|0|8", run.Blocks);
+    }
 }

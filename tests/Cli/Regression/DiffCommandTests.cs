@@ -62,6 +62,27 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void Tables_that_hold_no_scenario_are_compared_by_their_columns()
+    {
+        const string Header = "id,kernel,value\n";
+        var old = _directory.Write("old.csv", $"{Header}a,v4.13,1\nb,v4.13,1\n");
+        Assert.Equal(
+            $"""
+            {old} -> {_directory["new.csv"]}
+            1 same, 1 changed, 0 new, 0 removed.
+
+            1. bookkeeping: columns that differ
+               1 row
+               cells:    value 1
+               cause:    unknown: no run.json beside the tables tells of them
+               smallest: a
+                         value 1 -> 2
+
+            """,
+            Differs(old, _directory.Write("new.csv", $"{Header}a,v4.13,2\nb,v4.13,1\n"), "--key", "id"));
+    }
+
+    [Fact]
     public void A_place_that_no_word_names_is_the_target()
     {
         (string, string)[] far = [("steps", "load store@far")];
