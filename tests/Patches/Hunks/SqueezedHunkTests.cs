@@ -51,7 +51,7 @@ public sealed class SqueezedHunkTests
     [InlineData("@@ -3,3 +3,9 @@ int c;  +c = 1; return c;", "3 old and 9 new lines")]
     [InlineData("@@ -3,3 +3,3 @@ int c;  +c = 1; return c;", "3 old and 3 new lines")]
     [InlineData("@@ -3,3 +3,4 @@ int d;  +c = 1; return c;", "has no '}' of file.c:6, but the 2 lines before it")]
-    [InlineData("@@ -3,2 +3,3 @@ int y; +c = 1; return y;", "has no 'return c;' of file.c:5, but the 1 lines before it")]
+    [InlineData("@@ -3,2 +3,3 @@ int y; +c = 1; return y;", "has no 'return c;' of file.c:5, but the line before it")]
     [InlineData("@@ -3,3 +3,2 @@ -int b; int c;  return c;", "was applied before")]
     public void What_is_not_certain_is_refused(string hunk, string problem)
     {
