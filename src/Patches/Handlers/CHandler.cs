@@ -21,7 +21,7 @@ public sealed class CHandler : SourceHandler
     private readonly int _heldAtReturn;
     private readonly int _wrongResult;
 
-    private readonly CText _text;
+    private CText _text;
     private StrategyTitle _title;
 
     private CHandler(StrategyTitle title, CText text, Compilation compilation, HandlerCut cut)
@@ -84,6 +84,13 @@ public sealed class CHandler : SourceHandler
     internal CHandler Named(string name)
     {
         _title = _title with { Name = name };
+        return this;
+    }
+
+    /// <summary>Adds what a reader must know of how its text was made; only before it runs.</summary>
+    internal CHandler Remarked(IEnumerable<string> remarks)
+    {
+        _text = _text with { Remarks = [.. _text.Remarks, .. remarks] };
         return this;
     }
 

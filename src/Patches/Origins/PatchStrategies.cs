@@ -71,7 +71,7 @@ internal static class PatchStrategies
             if (handler.SourceHash != before || handler.Items.Any(item => LinesOf(item, changed).Any(line => line.IsAdded && added.Contains(line.PatchLine))))
             {
                 before = handler.SourceHash;
-                yield return CHandler.Read(new CText(changed) { Remarks = [.. NotRun(changed, handler), .. others] }, TitleOf(patch));
+                yield return handler.Remarked([.. NotRun(changed, handler), .. others]);
             }
         }
     }

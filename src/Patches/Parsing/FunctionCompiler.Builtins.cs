@@ -42,8 +42,7 @@ internal sealed partial class FunctionCompiler
                 return Binary(Sign(name, "&"), falling, Mask(unit.As(falling.Type), name));
             case "IS_ALIGNED":
                 var (place, grain) = TwoArguments();
-                var rest = Binary(Sign(name, "&"), place, Binary(Sign(name, "-"), grain.As(place.Type), Operand.Of(CType.Int, 1, name)));
-                return Computed(CType.Bool, name, rest, value => value == 0 ? 1 : 0);
+                return Computed(CType.Bool, name, Binary(Sign(name, "&"), place, OneLess(grain.As(place.Type), name)), value => value == 0 ? 1 : 0);
             case "min" or "max":
                 var (one, other) = TwoArguments();
                 return Extreme(name, one, other);
@@ -51,11 +50,8 @@ internal sealed partial class FunctionCompiler
                 Take("(");
                 var type = Pointers(Specifiers());
                 Take(",");
-                var first = Assignment();
-                Take(",");
-                var second = Assignment();
-                Take(")");
-                return Extreme(name, first.Known().As(type), second.Known().As(type));
+                var (first, second) = LastTwoArguments();
+                return Extreme(name, first.As(type), second.As(type));
             case "sizeof":
                 throw name.Error("found 'sizeof', which is not in the subset of C that is read");
             default:
@@ -72,6 +68,11 @@ internal sealed partial class FunctionCompiler
     private (Operand First, Operand Second) TwoArguments()
     {
         Take("(");
+        return LastTwoArguments();
+    }
+
+    private (Operand First, Operand Second) LastTwoArguments()
+    {
         var first = Assignment().Known();
         Take(",");
         var second = Assignment().Known();
@@ -83,10 +84,12 @@ internal sealed partial class FunctionCompiler
 
     /// <summary>The largest number that is rounded up like this one.</summary>
     private Operand Sum(Operand value, Operand step, Token name)
-        => Binary(Sign(name, "-"), Binary(Sign(name, "+"), value, step), Operand.Of(CType.Int, 1, name));
+        => OneLess(Binary(Sign(name, "+"), value, step), name);
 
     /// <summary>The bits of a power of two and above.</summary>
-    private Operand Mask(Operand step, Token name) => Binary(Sign(name, "^"), Binary(Sign(name, "-"), step, Operand.Of(CType.Int, 1, name)), Operand.Of(CType.Int, -1, name));
+    private Operand Mask(Operand step, Token name) => Signed(Sign(name, "~"), OneLess(step, name));
+
+    private Operand OneLess(Operand value, Token name) => Binary(Sign(name, "-"), value, Operand.Of(CType.Int, 1, name));
 
     private Operand Extreme(Token name, Operand one, Operand other)
     {

@@ -22,15 +22,7 @@ internal static partial class KernelFunctions
     }
 
     private static long EndPageFault(Machine machine, ReadOnlySpan<long> arguments, int place)
-    {
-        if (!machine.Kernel.Holds(KernelLock.FreezeProtection))
-        {
-            return Refuse(machine, arguments, place);
-        }
-
-        machine.Kernel.EndPageFault();
-        return 0;
-    }
+        => Released(machine, KernelLock.FreezeProtection, static kernel => kernel.EndPageFault(), place);
 
     private static long UpdateTime(Machine machine, ReadOnlySpan<long> arguments, int place)
     {
@@ -45,15 +37,7 @@ internal static partial class KernelFunctions
     }
 
     private static long UnlockMapping(Machine machine, ReadOnlySpan<long> arguments, int place)
-    {
-        if (!machine.Kernel.Holds(KernelLock.Mapping))
-        {
-            return Refuse(machine, arguments, place);
-        }
-
-        machine.Kernel.UnlockMapping();
-        return 0;
-    }
+        => Released(machine, KernelLock.Mapping, static kernel => kernel.UnlockMapping(), place);
 
     private static long JournalStart(Machine machine, ReadOnlySpan<long> arguments, int place)
     {
@@ -132,6 +116,18 @@ internal static partial class KernelFunctions
             machine.Block();
         }
 
+        return 0;
+    }
+
+    /// <summary>A lock that is not held cannot be released.</summary>
+    private static long Released(Machine machine, KernelLock which, Action<IKernelOperations> release, int place)
+    {
+        if (!machine.Kernel.Holds(which))
+        {
+            return Refuse(machine, [], place);
+        }
+
+        release(machine.Kernel);
         return 0;
     }
 
