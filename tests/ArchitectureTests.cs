@@ -12,6 +12,7 @@ public sealed class ArchitectureTests
     {
         { "src/Engine/Engine.csproj", "Compare.Engine", "" },
         { "src/Scenarios/Scenarios.csproj", "Compare.Scenarios", "Compare.Engine" },
+        { "src/Guest/Guest.csproj", "Compare.Guest", "Compare.Engine Compare.Scenarios" },
         { "strategies/Strategies.csproj", "Compare.Strategies", "Compare.Engine" },
         { "src/Comparison/Comparison.csproj", "Compare.Comparison", "Compare.Engine Compare.Scenarios" },
         { "reports/Reports.csproj", "Compare.Reports", "Compare.Comparison Compare.Scenarios" },

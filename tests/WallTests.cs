@@ -16,6 +16,7 @@ public sealed partial class WallTests
             + "Regression/Rows Regression/Classes Regression Regression/Origins"
         },
         { "reports", "Documents Rendering Files Tables Running Explaining Regression SignOff Tracing" },
+        { "src/Guest", "." },
         { "src/Patches", "Text Lexing Cutting Types Running Words Parsing Handlers Hunks Mails Origins" },
         { "src/Cli", "Console Selecting Sessions Commands ." },
     };
