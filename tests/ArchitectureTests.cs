@@ -16,11 +16,12 @@ public sealed class ArchitectureTests
         { "strategies/Strategies.csproj", "Compare.Strategies", "Compare.Engine" },
         { "src/Comparison/Comparison.csproj", "Compare.Comparison", "Compare.Engine Compare.Scenarios" },
         { "reports/Reports.csproj", "Compare.Reports", "Compare.Comparison Compare.Scenarios" },
+        { "src/Recording/Recording.csproj", "Compare.Recording", "Compare.Engine Compare.Scenarios Compare.Comparison" },
         { "src/Patches/Patches.csproj", "Compare.Patches", "Compare.Engine Compare.Scenarios" },
         {
             "src/Cli/Cli.csproj",
             "compare",
-            "Compare.Engine Compare.Scenarios Compare.Comparison Compare.Patches Compare.Strategies Compare.Reports"
+            "Compare.Engine Compare.Scenarios Compare.Comparison Compare.Patches Compare.Recording Compare.Strategies Compare.Reports"
         },
     };
 

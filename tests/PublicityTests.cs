@@ -11,9 +11,9 @@ public sealed class PublicityTests
     private const string Contract = "src/Engine/Handlers";
 
     private static readonly string[] Assemblies =
-        ["Compare.Engine", "Compare.Scenarios", "Compare.Comparison", "Compare.Reports", "Compare.Strategies", "compare"];
+        ["Compare.Engine", "Compare.Scenarios", "Compare.Comparison", "Compare.Reports", "Compare.Recording", "Compare.Strategies", "compare"];
 
-    public static TheoryData<string> Rooms => [.. Assemblies[..4]];
+    public static TheoryData<string> Rooms => [.. Assemblies[..5]];
 
     [Theory]
     [MemberData(nameof(Rooms))]

@@ -17,6 +17,7 @@ public sealed partial class WallTests
         },
         { "reports", "Documents Rendering Files Tables Running Explaining Regression SignOff Tracing" },
         { "src/Guest", "." },
+        { "src/Recording", "." },
         { "src/Patches", "Text Lexing Cutting Types Running Words Parsing Handlers Hunks Mails Origins" },
         { "src/Cli", "Console Selecting Sessions Commands ." },
     };

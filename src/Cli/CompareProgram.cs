@@ -25,6 +25,7 @@ public static class CompareProgram
             new VersionOption(),
             RunCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            RecordCommand.Create(terminal),
             ListCommand.Create(terminal),
             ValidityCommand.Create(terminal),
             TraceCommand.Create(terminal),

@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>Bad input, or trouble.</summary>
     public const int Trouble = 2;
+
+    /// <summary>Interrupted; what was complete is kept.</summary>
+    public const int Interrupted = 130;
 }

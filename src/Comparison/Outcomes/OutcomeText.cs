@@ -5,7 +5,7 @@ namespace Compare.Comparison;
 
 /// <summary>Outcomes as tables write them: a cell for each measure, in it a value for each step, <c>|</c> between two. One text for one
 /// value and one value for one text.</summary>
-internal static class OutcomeText
+public static class OutcomeText
 {
     private const char Between = '|';
     private const string Star = "*";

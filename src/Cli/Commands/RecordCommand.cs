@@ -1,0 +1,63 @@
+using System.Globalization;
+using Compare.Recording;
+
+namespace Compare.Cli.Commands;
+
+/// <summary><c>compare record</c>: runs scenarios on a real kernel and writes what it did.</summary>
+internal static class RecordCommand
+{
+    private const int UsualSeconds = 60;
+    private const string UsualStrategy = "zwisler";
+
+    public static Command Create(Terminal terminal)
+    {
+        var kernel = new Argument<string>("KERNEL")
+        {
+            Description = "A kernel image package (.deb), a folder that one was unpacked into, or debian:6.1, debian:6.12.",
+        };
+        var scenarios = new Option<string>("--scenarios") { Description = "A scenario table, standard, or cross.", HelpName = "TABLE", Required = true };
+        var output = new Option<string>("--out") { Description = "The observation table; run.json beside it tells what made it.", HelpName = "TABLE", Required = true };
+        var jobs = new ReadOption<int>("--jobs", (name, text) => Number(name, text ?? "1", 64))
+        {
+            Description = "How many virtual machines run at once, 2 GiB of memory each; the rows do not depend on it [default: 1].",
+            HelpName = "N",
+        };
+        var timeout = new ReadOption<int>("--timeout", (name, text) => Number(name, text ?? UsualSeconds.ToString(CultureInfo.InvariantCulture), 3600))
+        {
+            Description = $"Seconds without a word after which a machine is ended and its scenario came to hang [default: {UsualSeconds}].",
+            HelpName = "SECONDS",
+        };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "Where kernels and the guest program are kept [default: compare in the user's cache directory].",
+            HelpName = "DIR",
+        };
+        var strategy = new Option<string?>("--strategy")
+        {
+            Description = $"Name of the strategy that the kernel was built with, for the rows [default: {UsualStrategy}, which Debian's have].",
+            HelpName = "NAME",
+        };
+        var resume = new Option<bool>("--resume") { Description = "Keep the rows that the table has and record the others." };
+        var command = new Command("record", "Run scenarios on a real kernel, in virtual machines, and write what it did as an observation table.") { kernel };
+        foreach (var option in (Option[])[scenarios, output, jobs, timeout, cache, strategy, resume])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed => new RecordSession(
+            new Recorder(parsed.GetValue(kernel)!, parsed.GetValue(cache) ?? UsualCache),
+            parsed.GetValue(output)!,
+            parsed.GetValue(strategy) ?? UsualStrategy,
+            terminal).Run(ScenarioSource.Of(parsed.GetValue(scenarios)!, terminal), jobs.Of(parsed), TimeSpan.FromSeconds(timeout.Of(parsed)), parsed.GetValue(resume)));
+        return command;
+    }
+
+    private static string UsualCache => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
+        ? Path.Combine(named, "compare")
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "compare");
+
+    private static int Number(string name, string text, int most)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            ? number
+            : throw new InputException($"{name}: found {Problem.Quote(text)}, expected a number from 1 to {most}");
+}

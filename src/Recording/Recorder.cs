@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+
+namespace Compare.Recording;
+
+/// <summary>Runs scenarios on a real kernel in virtual machines.</summary>
+/// <param name="kernel">What the user names: see <see cref="KernelImage"/>.</param>
+/// <param name="cache">Where to keep what is fetched and built; made if missing.</param>
+public sealed class Recorder(string kernel, string cache)
+{
+    private const int LookMilliseconds = 50;
+
+    private readonly ConcurrentDictionary<string, (Scenario Scenario, Outcome Outcome)> _rows = new(StringComparer.Ordinal);
+    private readonly string _cache = Path.GetFullPath(cache);
+
+    /// <summary>What was recorded so far, in ordinal order of the id.</summary>
+    public IReadOnlyList<(Scenario Scenario, Outcome Outcome)> Rows => [.. _rows.Values.OrderBy(row => row.Scenario.Id, StringComparer.Ordinal)];
+
+    /// <summary>What the rows were made with; null before a machine ran.</summary>
+    public RecordingOrigin? Origin { get; private set; }
+
+    /// <summary>Runs scenarios. Which machine runs one does not change what it comes to.</summary>
+    /// <param name="scenarios">The scenarios.</param>
+    /// <param name="jobs">How many machines at once.</param>
+    /// <param name="timeout">How long a machine may be silent; then it is ended and its scenario came to <c>hang</c>.</param>
+    /// <param name="done">Told each time that a scenario is done.</param>
+    /// <param name="cancellation">Ends all machines; what was complete stays.</param>
+    /// <exception cref="InputException">There is no such kernel, or a tool is missing.</exception>
+    /// <exception cref="IOException">A machine does not start.</exception>
+    public void Run(IReadOnlyCollection<Scenario> scenarios, int jobs, TimeSpan timeout, Action done, CancellationToken cancellation)
+    {
+        Tool.Require([Tool.Qemu, Tool.MakeFileSystem, Tool.Linker, Tool.Dotnet, Tool.Xz, .. KernelImage.ToolsFor(kernel)]);
+        Directory.CreateDirectory(_cache);
+        var image = KernelImage.Of(kernel, _cache);
+        var guest = GuestProgram.Build(_cache);
+
+        // Those of one kind beside each other share a file system.
+        var ordered = scenarios.OrderBy(scenario => (scenario.Setup.Mount, scenario.Setup.FileSystem)).ThenBy(scenario => scenario.Id, StringComparer.Ordinal).ToArray();
+        var shares = Enumerable.Range(0, Math.Min(jobs, ordered.Length)).Select(job => ordered.Where((_, index) => index % jobs == job).ToArray());
+        Task[] machines = [.. shares.Select(share => Task.Factory.StartNew(() => RunShare(share), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        Task.WhenAll(machines).GetAwaiter().GetResult();
+
+        void RunShare(Scenario[] share)
+        {
+            for (var start = 0; start < share.Length;)
+            {
+                start += RunMachine(image, guest, share[start..], timeout, done, cancellation);
+            }
+        }
+    }
+
+    private int RunMachine(KernelImage image, string guest, Scenario[] scenarios, TimeSpan timeout, Action done, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("compare-record");
+        try
+        {
+            string PathOf(string name) => Path.Combine(folder.FullName, name);
+            Initramfs.Write(PathOf("initramfs"), guest, image, scenarios);
+            var results = new MachineResults(PathOf("results"), scenarios, (scenario, outcome) =>
+            {
+                _rows[scenario.Id] = (scenario, outcome);
+                done();
+            });
+            Watch(results, PathOf);
+            return results.Done > 0
+                ? results.Done
+                : throw new IOException($"the machine ended before its first scenario was done; its last words:\n{Tail(PathOf("log"))}");
+
+            void Watch(MachineResults results, Func<string, string> pathOf)
+            {
+                using var machine = new VirtualMachine(image, pathOf("initramfs"), pathOf("log"), pathOf("results"));
+                var heard = Environment.TickCount64;
+                while (results.Done < scenarios.Length)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    var ended = machine.HasEnded;
+                    if (results.Read())
+                    {
+                        heard = Environment.TickCount64;
+                        Origin ??= results.Release.Length > 0 ? RecordingOrigin.Of(results.Release, image, guest) : null;
+                    }
+                    else if (ended || Environment.TickCount64 - heard > timeout.TotalMilliseconds)
+                    {
+                        if (results.IsInside && (!ended || Tail(pathOf("log")).Contains("Kernel panic", StringComparison.Ordinal)))
+                        {
+                            results.Break(ended ? StepResult.Oops : StepResult.Hang);
+                        }
+
+                        return;
+                    }
+
+                    Thread.Sleep(LookMilliseconds);
+                }
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Tail(string log) => File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(40)) : "";
+}

@@ -1,0 +1,48 @@
+using Compare.Cli;
+using Compare.Recording;
+using Compare.Scenarios;
+
+namespace Compare.Tests;
+
+public sealed class RecordCommandTests
+{
+    [Fact]
+    public void Missing_tools_are_one_message_with_their_packages()
+    {
+        var problem = Assert.Throws<InputException>(() => Tool.Require(new("no-such-tool", "one"), new("no-other", "two"), Tool.Dotnet));
+        Assert.Equal("found no no-such-tool, no no-other, which recording needs; expected them in PATH: apt-get install one two", problem.Message);
+    }
+
+    [Theory]
+    [InlineData("--jobs", "0", "--jobs: found '0', expected a number from 1 to 64")]
+    [InlineData("--timeout", "soon", "--timeout: found 'soon', expected a number from 1 to 3600")]
+    public void A_bad_number_is_refused(string option, string text, string message) => Assert.Contains(message, Record(option, text), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_that_exists_is_not_replaced()
+    {
+        using var directory = new TemporaryDirectory();
+        var table = directory.Write("t.csv", "kept");
+        Assert.Contains("found a file, expected none; --resume keeps its rows", Record("--out", table), StringComparison.Ordinal);
+        Assert.Equal("kept", File.ReadAllText(table));
+    }
+
+    [Fact]
+    public void What_is_no_kernel_is_refused()
+    {
+        var problem = Assert.Throws<InputException>(() => KernelImage.Of("no-kernel", "."));
+        Assert.StartsWith("found no kernel 'no-kernel', expected a .deb file", problem.Message, StringComparison.Ordinal);
+        Assert.Throws<InputException>(() => KernelImage.Of("debian:six", "."));
+        using var empty = new TemporaryDirectory();
+        Assert.Throws<InputException>(() => KernelImage.Of(Path.GetDirectoryName(empty["x"])!, "."));
+    }
+
+    private static string Record(params string[] words)
+    {
+        using var error = new StringWriter();
+        string[] output = words[0] == "--out" ? [] : ["--out", "/nowhere/t.csv"];
+        var code = CompareProgram.Run(["record", "no-kernel", "--scenarios", "standard", .. output, .. words], new Terminal(TextWriter.Null, error, false, false, 100));
+        Assert.Equal(2, code);
+        return error.ToString();
+    }
+}
