@@ -20,8 +20,8 @@ internal static unsafe class UserAccess
     private const int StoreOffset = 3;
     private const int ExitOffset = 7;
 
-    private static byte* s_code;
-    private static int s_signal;
+    private static byte* _code;
+    private static int _signal;
 
     /// <summary>Writes the machine code into an executable page.</summary>
     public static void Prepare()
@@ -34,8 +34,8 @@ internal static unsafe class UserAccess
             0xc3, // ret
             0xc3, // ret: the exit after a signal
         ];
-        s_code = Native.Map(0, Mapping.PageSize, Native.ProtectRead | Native.ProtectWrite | Native.ProtectExecute, Native.MapPrivate | Native.MapAnonymous, -1, 0);
-        code.CopyTo(new Span<byte>(s_code, code.Length));
+        _code = Native.Map(0, Mapping.PageSize, Native.ProtectRead | Native.ProtectWrite | Native.ProtectExecute, Native.MapPrivate | Native.MapAnonymous, -1, 0);
+        code.CopyTo(new Span<byte>(_code, code.Length));
     }
 
     /// <summary>Takes over both signals for this process and its children.</summary>
@@ -52,20 +52,20 @@ internal static unsafe class UserAccess
     /// <summary>Reads a byte.</summary>
     public static StepResult Load(byte* address)
     {
-        s_signal = 0;
-        ((delegate* unmanaged<byte*, void>)s_code)(address);
+        _signal = 0;
+        ((delegate* unmanaged<byte*, void>)_code)(address);
         return Result;
     }
 
     /// <summary>Writes a byte.</summary>
     public static StepResult Store(byte* address)
     {
-        s_signal = 0;
-        ((delegate* unmanaged<byte*, byte, void>)(s_code + StoreOffset))(address, (byte)'Z');
+        _signal = 0;
+        ((delegate* unmanaged<byte*, byte, void>)(_code + StoreOffset))(address, (byte)'Z');
         return Result;
     }
 
-    private static StepResult Result => s_signal switch
+    private static StepResult Result => _signal switch
     {
         0 => StepResult.Ok,
         BusError => StepResult.SigBus,
@@ -75,7 +75,7 @@ internal static unsafe class UserAccess
     [UnmanagedCallersOnly]
     private static void OnSignal(int signal, byte* information, byte* context)
     {
-        s_signal = signal;
-        *(nint*)(context + InstructionPointerOffset) = (nint)(s_code + ExitOffset);
+        _signal = signal;
+        *(nint*)(context + InstructionPointerOffset) = (nint)(_code + ExitOffset);
     }
 }

@@ -11,6 +11,8 @@ public sealed class Recorder(string kernel, string cache)
 
     private readonly ConcurrentDictionary<string, (Scenario Scenario, Outcome Outcome)> _rows = new(StringComparer.Ordinal);
     private readonly string _cache = Path.GetFullPath(cache);
+    private KernelImage? _image;
+    private string _guest = "";
 
     /// <summary>What was recorded so far, in ordinal order of the id.</summary>
     public IReadOnlyList<(Scenario Scenario, Outcome Outcome)> Rows => [.. _rows.Values.OrderBy(row => row.Scenario.Id, StringComparer.Ordinal)];
@@ -18,20 +20,31 @@ public sealed class Recorder(string kernel, string cache)
     /// <summary>What the rows were made with; null before a machine ran.</summary>
     public RecordingOrigin? Origin { get; private set; }
 
-    /// <summary>Runs scenarios. Which machine runs one does not change what it comes to.</summary>
+    /// <summary>SHA-256 of the kernel's image; empty before <see cref="Prepare"/>.</summary>
+    public string Image { get; private set; } = "";
+
+    /// <summary>Finds the tools and the kernel, and builds the guest program.</summary>
+    /// <exception cref="InputException">There is no such kernel, or a tool is missing.</exception>
+    /// <exception cref="IOException">A tool failed.</exception>
+    public void Prepare()
+    {
+        Tool.Require([Tool.Qemu, Tool.Bind, Tool.MakeFileSystem, Tool.Linker, Tool.Dotnet, Tool.Xz, .. KernelImage.ToolsFor(kernel)]);
+        Directory.CreateDirectory(_cache);
+        _image = KernelImage.Of(kernel, _cache);
+        Image = RecordingOrigin.HashOf(_image.Image);
+        _guest = GuestProgram.Build(_cache);
+    }
+
+    /// <summary>Runs scenarios, after <see cref="Prepare"/>. Which machine runs one does not change what it comes to.</summary>
     /// <param name="scenarios">The scenarios.</param>
     /// <param name="jobs">How many machines at once.</param>
     /// <param name="timeout">How long a machine may be silent; then it is ended and its scenario came to <c>hang</c>.</param>
     /// <param name="done">Told each time that a scenario is done.</param>
     /// <param name="cancellation">Ends all machines; what was complete stays.</param>
-    /// <exception cref="InputException">There is no such kernel, or a tool is missing.</exception>
     /// <exception cref="IOException">A machine does not start.</exception>
     public void Run(IReadOnlyCollection<Scenario> scenarios, int jobs, TimeSpan timeout, Action done, CancellationToken cancellation)
     {
-        Tool.Require([Tool.Qemu, Tool.MakeFileSystem, Tool.Linker, Tool.Dotnet, Tool.Xz, .. KernelImage.ToolsFor(kernel)]);
-        Directory.CreateDirectory(_cache);
-        var image = KernelImage.Of(kernel, _cache);
-        var guest = GuestProgram.Build(_cache);
+        var (image, guest) = (_image ?? throw new InvalidOperationException("not prepared"), _guest);
 
         // Those of one kind beside each other share a file system.
         var ordered = scenarios.OrderBy(scenario => (scenario.Setup.Mount, scenario.Setup.FileSystem)).ThenBy(scenario => scenario.Id, StringComparer.Ordinal).ToArray();
@@ -76,7 +89,7 @@ public sealed class Recorder(string kernel, string cache)
                     if (results.Read())
                     {
                         heard = Environment.TickCount64;
-                        Origin ??= results.Release.Length > 0 ? RecordingOrigin.Of(results.Release, image, guest) : null;
+                        Origin ??= results.Release.Length > 0 ? RecordingOrigin.Of(results.Release, Image, guest) : null;
                     }
                     else if (ended || Environment.TickCount64 - heard > timeout.TotalMilliseconds)
                     {

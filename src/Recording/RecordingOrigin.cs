@@ -10,11 +10,11 @@ namespace Compare.Recording;
 /// <param name="Recorder">SHA-256 of the guest program.</param>
 public sealed record RecordingOrigin(string Release, string Image, string Qemu, string Recorder)
 {
-    internal static RecordingOrigin Of(string release, KernelImage kernel, string guest) => new(
+    internal static RecordingOrigin Of(string release, string image, string guest) => new(
         release,
-        HashOf(kernel.Image),
+        image,
         Encoding.UTF8.GetString(Tool.Qemu.Run(".", "--version")).Split('\n')[0],
         HashOf(guest));
 
-    private static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+    internal static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

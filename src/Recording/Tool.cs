@@ -11,6 +11,9 @@ internal sealed record Tool(string Name, string Package)
     /// <summary>Runs the virtual machines.</summary>
     public static Tool Qemu { get; } = new("qemu-system-x86_64", "qemu-system-x86");
 
+    /// <summary>Has a machine end with the thread that started it, however that ends.</summary>
+    public static Tool Bind { get; } = new("setpriv", "util-linux");
+
     /// <summary>Makes file systems, inside of the machines.</summary>
     public static Tool MakeFileSystem { get; } = new("mke2fs", "e2fsprogs");
 

@@ -14,7 +14,7 @@ internal sealed class VirtualMachine : IDisposable
 
     private readonly Process _process;
 
-    /// <summary>Starts a machine.</summary>
+    /// <summary>Starts a machine, which ends at the latest with the calling thread.</summary>
     /// <param name="kernel">Its kernel.</param>
     /// <param name="initramfs">Its first file system.</param>
     /// <param name="log">File of the kernel's messages.</param>
@@ -23,8 +23,8 @@ internal sealed class VirtualMachine : IDisposable
     {
         File.WriteAllBytes(results, []);
         _process = Process.Start(new ProcessStartInfo(
-            Tool.Qemu.Path,
-            [.. Hardware, "-kernel", kernel.Image, "-initrd", initramfs, "-append", CommandLine, "-serial", $"file:{log}", "-serial", $"file:{results}"])
+            Tool.Bind.Path,
+            ["--pdeathsig", "KILL", "--", Tool.Qemu.Path, .. Hardware, "-kernel", kernel.Image, "-initrd", initramfs, "-append", CommandLine, "-serial", $"file:{log}", "-serial", $"file:{results}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,6 +1,7 @@
 using Compare.Cli;
 using Compare.Recording;
 using Compare.Scenarios;
+using Compare.Tests.Cli;
 
 namespace Compare.Tests;
 
@@ -25,6 +26,17 @@ public sealed class RecordCommandTests
         var table = directory.Write("t.csv", "kept");
         Assert.Contains("found a file, expected none; --resume keeps its rows", Record("--out", table), StringComparison.Ordinal);
         Assert.Equal("kept", File.ReadAllText(table));
+    }
+
+    [Fact]
+    public void A_table_of_another_strategy_is_not_gone_on_with()
+    {
+        using var directory = new TemporaryDirectory();
+        CommandLine.Done("run", "--scenario", "id=a steps=load", "--kernel", "v6.1", "--strategy", "v2", "--out", directory["."]);
+        var table = directory["t.csv"];
+        File.Move(directory["outcomes.csv"], table);
+        File.Delete(directory["run.json"]);
+        Assert.Contains("found rows of strategy 'v2', expected those of 'zwisler' alone", Record("--out", table, "--resume"), StringComparison.Ordinal);
     }
 
     [Fact]

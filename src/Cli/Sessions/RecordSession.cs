@@ -1,14 +1,18 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Compare.Recording;
 
 namespace Compare.Cli;
 
-/// <summary>Records scenarios and writes whatever became complete, also when it is interrupted or a machine fails.</summary>
+/// <summary>Records scenarios and writes what became complete: now and then while machines run, and at the end, however it comes.</summary>
 internal sealed class RecordSession(Recorder recorder, string output, string strategy, Terminal terminal)
 {
+    /// <summary>What a recorder that is killed loses at most.</summary>
+    private static readonly TimeSpan BetweenWrites = TimeSpan.FromSeconds(10);
+
+    private readonly RecordedTables _tables = RecordedTables.Beside(output);
+    private readonly Lock _writing = new();
+
     public int Run(ScenarioSource source, int jobs, TimeSpan timeout, bool resume)
     {
         var scenarios = source.Scenarios.ToArray();
@@ -20,15 +24,35 @@ internal sealed class RecordSession(Recorder recorder, string output, string str
             return ExitCodes.Done;
         }
 
+        recorder.Prepare();
+        if (known is not null)
+        {
+            _tables.RequireSame(output, recorder.Image);
+        }
+
         using var interrupt = new CancellationTokenSource();
         using var signals = new Signals(interrupt);
         var clock = Stopwatch.StartNew();
+        var written = TimeSpan.Zero;
         try
         {
             _ = ProgressBar.Run(terminal, open.Length, progress =>
             {
-                recorder.Run(open, jobs, timeout, () => progress(1), interrupt.Token);
+                recorder.Run(open, jobs, timeout, Done, interrupt.Token);
                 return true;
+
+                void Done()
+                {
+                    progress(1);
+                    lock (_writing)
+                    {
+                        if (clock.Elapsed - written > BetweenWrites)
+                        {
+                            Write(known);
+                            written = clock.Elapsed;
+                        }
+                    }
+                }
             });
         }
         catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
@@ -48,12 +72,20 @@ internal sealed class RecordSession(Recorder recorder, string output, string str
 
     private OutcomeTable? Known(bool resume)
     {
-        if (Path.Exists(output) && !resume)
+        if (!Path.Exists(output))
+        {
+            return null;
+        }
+
+        if (!resume)
         {
             throw new InputException(new InputLocation(output), "found a file, expected none; --resume keeps its rows and records the others");
         }
 
-        return Path.Exists(output) ? InputFiles.ReadOutcomes(output, terminal) : null;
+        var known = InputFiles.ReadOutcomes(output, terminal);
+        return known.Outcomes.Contenders.FirstOrDefault(contender => contender.StrategyName != strategy) is not { StrategyName: { } other }
+            ? known
+            : throw new InputException(new InputLocation(output), $"found rows of strategy {Problem.Quote(other)}, expected those of {Problem.Quote(strategy)} alone to go on with");
     }
 
     private void Write(OutcomeTable? known)
@@ -78,26 +110,8 @@ internal sealed class RecordSession(Recorder recorder, string output, string str
             }
         }
 
-        WriteOrigin(origin, files);
+        _tables.Write(output, origin, files.HashOf(output), files.Create(_tables.Path));
         files.Commit();
-    }
-
-    private void WriteOrigin(RecordingOrigin origin, AtomicFiles files)
-    {
-        var stream = files.Create(Path.Combine(Path.GetDirectoryName(output) ?? "", RunRecord.FileName));
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (var json = new Utf8JsonWriter(stream, options))
-        {
-            json.WriteStartObject();
-            json.WriteString("release", origin.Release);
-            json.WriteString("image", origin.Image);
-            json.WriteString("qemu", origin.Qemu);
-            json.WriteString("recorder", origin.Recorder);
-            json.WriteString(Path.GetFileName(output), files.HashOf(output));
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>Turns the signals that end a process into a request.</summary>

@@ -54,6 +54,10 @@ public static class RunRecordReader
     /// <summary>The names that <c>run</c> gives its tables. Beside another table <c>run.json</c> may be anybody's.</summary>
     private static readonly ImmutableArray<string> TableNames = ["outcomes.csv", "outcomes.csv.gz", "differences.csv"];
 
+    /// <summary>Whether <c>run</c> gives this name to a table.</summary>
+    /// <param name="table">A path.</param>
+    public static bool IsNameOfRun(string table) => TableNames.Contains(Path.GetFileName(table));
+
     /// <summary>The record of a table that <c>run</c> wrote: <c>run.json</c> beside it, in which it has a hash.</summary>
     /// <param name="table">The table.</param>
     /// <returns>The record, or null where there is none, or it does not tell of the table.</returns>
@@ -62,7 +66,7 @@ public static class RunRecordReader
     {
         var (directory, name) = (Path.GetDirectoryName(table) ?? "", Path.GetFileName(table));
         var path = Path.Combine(directory, RunRecord.FileName);
-        if (!TableNames.Contains(name) || !Path.Exists(path) || Read(path) is not { } record || !record.Tables.ContainsKey(name))
+        if (!IsNameOfRun(table) || !Path.Exists(path) || Read(path) is not { } record || !record.Tables.ContainsKey(name))
         {
             return null;
         }
