@@ -23,10 +23,10 @@ public static class DifferenceReport
             [
                 difference.Kernel,
                 difference.Scenario.Id,
-                DifferenceTableWriter.Of(difference.Kind),
+                DifferenceTableWriter.KindOf(difference),
                 DifferenceTableWriter.Direction(difference.Kind),
-                OutcomeColumns.Name(measure),
-                .. strategies.Select(strategy => (Words)difference.Text(strategy, measure)),
+                measure is { } shown ? OutcomeColumns.Name(shown) : "-",
+                .. strategies.Select(strategy => (Words)(measure is { } first ? difference.Text(strategy, first) : "")),
             ]);
         }
 

@@ -39,7 +39,7 @@ public sealed class DifferenceTableWriter : IDisposable
         _csv.WriteField(difference.Scenario.Id);
         _csv.WriteField(difference.Kernel);
         _csv.Fields(difference.Scenario);
-        _csv.WriteField(Of(difference.Kind));
+        _csv.WriteField(KindOf(difference));
         _csv.WriteField(Direction(difference.Kind));
         foreach (var measure in Enum.GetValues<Measure>())
         {
@@ -52,17 +52,14 @@ public sealed class DifferenceTableWriter : IDisposable
     /// <summary>Writes what is still held back, and closes the destination.</summary>
     public void Dispose() => _csv.Dispose();
 
-    /// <summary>A kind.</summary>
-    internal static string Of(DifferenceKind kind) => kind switch
-    {
-        DifferenceKind.Broken or DifferenceKind.OtherResult or DifferenceKind.Fixed => "result",
-        DifferenceKind.Page => "page",
-        DifferenceKind.Journal => "journal",
-        DifferenceKind.Other => "other",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Outcomes that are the same are no difference."),
-    };
+    /// <summary>What differs first.</summary>
+    internal static string KindOf(ScenarioDifference difference) => difference.Has(Measure.Result) ? "result"
+        : difference.Has(Measure.Page) ? "page"
+        : difference.Has(Measure.JournalStarts) || difference.Has(Measure.IomapStarts) ? "journal"
+        : difference.FirstMeasure is null ? "rules"
+        : "other";
 
-    /// <summary>Which way a result changes.</summary>
+    /// <summary>Who is right.</summary>
     internal static string Direction(DifferenceKind kind) => kind switch
     {
         DifferenceKind.Fixed => "fixed",

@@ -30,7 +30,7 @@ public static class RunReport
     /// <param name="summary">What the run came to.</param>
     public static Document Of(MatrixSummary summary) => new(
     [
-        .. summary.Pairs.Count > 0 ? (Block[])[PairCaption(Tone.Strong), Pairs(summary)] : [],
+        .. summary.Pairs.Count > 0 ? (Block[])[PairCaption(Tone.Strong), Pairs(summary), PairLegend] : [],
         new Paragraph(Words.Strong("Steps that end in SIGBUS, block or never end, and journal starts in all steps")
             + Words.SoftBreak + "by the fault handler itself and by the block lookup inside it:"),
         Tallies(summary),
@@ -44,8 +44,12 @@ public static class RunReport
     /// <param name="first">How the first line stands out.</param>
     internal static Paragraph PairCaption(Tone first = Tone.Plain) => new(
         Words.Of("Scenarios in which a pair is the same, and the others by what differs first:", first)
-        + Words.SoftBreak + "a result (fixed: not ok on the left, ok on the right; broken: the reverse),"
-        + Words.SoftBreak + "else a mapped page, else journal starts, else calls, counters, time or blocks.");
+        + Words.SoftBreak + "right and wrong (fixed, broken), else a result, else a mapped page, else journal starts,"
+        + Words.SoftBreak + "else calls, counters, time or blocks.");
+
+    /// <summary>Who is right, under the table of pairs.</summary>
+    internal static Paragraph PairLegend { get; } = new(
+        "Fixed: the left one breaks a rule (an allowed access fails or hangs, data at risk) that the right one keeps; broken: the reverse.");
 
     /// <summary>The table of pairs.</summary>
     internal static Table Pairs(MatrixSummary summary)

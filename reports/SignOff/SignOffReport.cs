@@ -17,6 +17,7 @@ public static class SignOffReport
         new Heading(2, "Pairs"),
         RunReport.PairCaption(),
         RunReport.Pairs(signOff.Summary),
+        RunReport.PairLegend,
         .. SignOffItems.Of(signOff),
         new Heading(2, "How far the model was validated"),
         new Paragraph(SignOffAnswer.Model(signOff) + Words.SoftBreak + "Each of them is named in "

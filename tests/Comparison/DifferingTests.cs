@@ -16,27 +16,27 @@ public sealed class DifferingTests
     {
         var kept = FindingRule.Dangers & ~(1u << rule);
         var change = Classify(OutcomeOf(kept, StepResult.Ok), OutcomeOf(FindingRule.Dangers, StepResult.SigBus))!.Value;
-        Assert.Equal(new OutcomeChange(DifferenceSeverity.DataAtRisk, ChangeKind.Danger, Dangers: 1u << rule), change);
-        Assert.Equal($"endangers {FindingRule.All[rule].Id}", change.Code);
+        Assert.Equal(new OutcomeChange(DifferenceSeverity.DataAtRisk, ChangeKind.Rules, DifferenceKind.Broken, Rules: 1u << rule), change);
+        Assert.Equal($"breaks {FindingRule.All[rule].Id} broken", change.Code);
         Assert.Equal(FindingRule.All[rule].Text, change.Title);
     }
 
     [Theory]
     [MemberData(nameof(Dangers))]
-    public void A_danger_that_is_gone_is_said_where_nothing_else_changed(int rule)
+    public void A_danger_that_is_gone_is_said_whatever_else_changed(int rule)
     {
         var kept = FindingRule.Dangers & ~(1u << rule);
         var change = Classify(OutcomeOf(FindingRule.Dangers, StepResult.Ok), OutcomeOf(kept, StepResult.Ok))!.Value;
-        Assert.Equal(new OutcomeChange(DifferenceSeverity.FailureGone, ChangeKind.Danger, Dangers: 1u << rule), change);
-        Assert.Equal($"spares {FindingRule.All[rule].Id}", change.Code);
+        Assert.Equal(new OutcomeChange(DifferenceSeverity.Repaired, ChangeKind.Rules, DifferenceKind.Fixed, Rules: 1u << rule), change);
+        Assert.Equal($"keeps {FindingRule.All[rule].Id} fixed", change.Code);
         Assert.Equal($"no longer: {FindingRule.All[rule].Text}", change.Title);
-        Assert.Equal(ChangeKind.Result, Classify(OutcomeOf(FindingRule.Dangers, StepResult.Ok), OutcomeOf(kept, StepResult.SigBus))!.Value.Kind);
+        Assert.Equal(change, Classify(OutcomeOf(FindingRule.Dangers, StepResult.Ok), OutcomeOf(kept, StepResult.Blocked)));
     }
 
     [Fact]
-    public void What_was_dangerous_before_and_after_or_breaks_another_rule_is_no_change_of_danger()
+    public void What_was_wrong_before_and_after_or_breaks_a_rule_of_cost_is_no_change_of_right_and_wrong()
     {
-        var other = ~FindingRule.Dangers & ((1u << FindingRule.All.Length) - 1);
+        var other = ~FindingRule.Wrongs & ((1u << FindingRule.All.Length) - 1);
         Assert.Null(Classify(OutcomeOf(FindingRule.Dangers, StepResult.Ok), OutcomeOf(FindingRule.Dangers, StepResult.Ok)));
         Assert.Null(Classify(OutcomeOf(0, StepResult.Ok), OutcomeOf(other, StepResult.Ok)));
     }
@@ -75,14 +75,27 @@ public sealed class DifferingTests
     }
 
     [Theory]
-    [InlineData(StepResult.Ok, StepResult.SigBus, DifferenceKind.Broken)]
-    [InlineData(StepResult.Ok, StepResult.Blocked, DifferenceKind.Broken)]
-    [InlineData(StepResult.SigBus, StepResult.Ok, DifferenceKind.Fixed)]
-    [InlineData(StepResult.Livelock, StepResult.Ok, DifferenceKind.Fixed)]
-    [InlineData(StepResult.SigBus, StepResult.Blocked, DifferenceKind.Other)]
-    [InlineData(StepResult.SigBus, StepResult.Eio, DifferenceKind.Other)]
-    public void A_result_is_broken_or_fixed_where_one_side_alone_is_ok(StepResult left, StepResult right, DifferenceKind direction)
-        => Assert.Equal(direction, Classify(OutcomeOf(0, left), OutcomeOf(0, right))!.Value.Direction);
+    [InlineData("", StepResult.Ok, "allowed-fails", StepResult.SigBus, "Broken", "new-failure", "result ok>failure broken")]
+    [InlineData("", StepResult.Ok, "", StepResult.Eio, "OtherResult", "new-failure", "result ok>failure")]
+    [InlineData("", StepResult.Ok, "frozen-hang", StepResult.Blocked, "Broken", "hang", "result ok>blocked broken")]
+    [InlineData("", StepResult.Ok, "", StepResult.Blocked, "OtherResult", "hang", "result ok>blocked")]
+    [InlineData("frozen-write", StepResult.Ok, "", StepResult.Blocked, "Fixed", "repaired", "keeps frozen-write fixed")]
+    [InlineData("", StepResult.Blocked, "frozen-write", StepResult.Ok, "Broken", "data-at-risk", "breaks frozen-write broken")]
+    [InlineData("livelock", StepResult.Livelock, "", StepResult.Ok, "Fixed", "repaired", "result livelock>ok fixed")]
+    [InlineData("frozen-hang", StepResult.Blocked, "", StepResult.SigBus, "Fixed", "repaired", "result blocked>failure fixed")]
+    [InlineData("frozen-hang", StepResult.Blocked, "allowed-fails", StepResult.SigBus, "OtherResult", "other-result", "result blocked>failure")]
+    [InlineData("allowed-fails", StepResult.SigBus, "time-kept", StepResult.Ok, "OtherResult", "data-at-risk", "breaks time-kept")]
+    [InlineData("", StepResult.SigBus, "", StepResult.Ok, "OtherResult", "other-result", "result failure>ok")]
+    [InlineData("", StepResult.Ok, "allowed-fails", StepResult.Ok, "Broken", "new-failure", "breaks allowed-fails broken")]
+    [InlineData("allowed-fails", StepResult.Ok, "", StepResult.Ok, "Fixed", "repaired", "keeps allowed-fails fixed")]
+    public void Who_breaks_a_rule_that_the_other_keeps_is_wrong_whatever_the_results(
+        string leftBreaks, StepResult left, string rightBreaks, StepResult right, string kind, string severity, string code)
+    {
+        var (a, b) = (OutcomeOf(FindingRule.BitOf(leftBreaks), left), OutcomeOf(FindingRule.BitOf(rightBreaks), right));
+        var change = Classify(a, b)!.Value;
+        Assert.Equal((kind, severity, code), (OutcomeDifference.Between(a, b).Kind.ToString(), SeverityWords.Of(change.Severity), change.Code));
+        Assert.Equal(kind == "OtherResult" ? "Other" : kind, change.Direction.ToString());
+    }
 
     [Theory]
     [InlineData(nameof(Measure.BlocksDelta), "blocks_delta", "the file's blocks", "0 -> 1")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compare.Comparison;
 using Compare.Engine;
 using Compare.Scenarios;
@@ -8,15 +9,15 @@ namespace Compare.Tests.Comparison;
 public sealed class FailureDifferenceTests
 {
     [Theory]
-    [InlineData("ok", "oops", "hang", "Broken", "result ok>oops")]
-    [InlineData("SIGBUS", "oops", "hang", "OtherResult", "result failure>oops")]
-    [InlineData("blocked", "oops", "hang", "OtherResult", "result blocked>oops")]
-    [InlineData("blocked", "hang", "hang", "OtherResult", "result blocked>hang")]
+    [InlineData("ok", "oops", "hang", "Broken", "result ok>oops broken")]
+    [InlineData("SIGBUS", "oops", "hang", "Broken", "result failure>oops broken")]
+    [InlineData("blocked", "oops", "hang", "Broken", "result blocked>oops broken")]
+    [InlineData("blocked", "hang", "hang", "Broken", "result blocked>hang broken")]
     [InlineData("livelock", "hang", "other-result", "OtherResult", "result livelock>hang")]
     [InlineData("oops", "hang", "other-result", "OtherResult", "result oops>hang")]
-    [InlineData("oops", "blocked", "other-result", "OtherResult", "result oops>blocked")]
-    [InlineData("hang", "SIGBUS", "other-result", "OtherResult", "result hang>failure")]
-    [InlineData("oops", "ok", "failure-gone", "Fixed", "result oops>ok")]
+    [InlineData("oops", "blocked", "repaired", "Fixed", "result oops>blocked fixed")]
+    [InlineData("hang", "SIGBUS", "repaired", "Fixed", "result hang>failure fixed")]
+    [InlineData("oops", "ok", "repaired", "Fixed", "result oops>ok fixed")]
     public void It_is_as_severe_as_a_hang_and_worse_than_to_wait_for_the_thaw(string from, string to, string severity, string kind, string code)
     {
         var (left, right) = (Outcome(from), Outcome(to));
@@ -25,9 +26,13 @@ public sealed class FailureDifferenceTests
         Assert.Equal(kind, OutcomeDifference.Between(left, right).Kind.ToString());
     }
 
+    /// <summary>A store that an aborted journal rightly refuses: a failure breaks no rule.</summary>
+    private static readonly Scenario Refused = ScenarioText.Parse("fs=aborted mapping=shared steps=store");
+
     private static Outcome Outcome(string result)
     {
         _ = Axes.Results.TryParse(result, out var parsed);
-        return new Outcome([new StepOutcome(parsed, MappedPage.NotAsked, default, 0, 0, 0, 0, 0, 0)], []);
+        ImmutableArray<StepOutcome> steps = [new StepOutcome(parsed, MappedPage.NotAsked, default, 0, 0, 0, 0, 0, 0)];
+        return new Outcome(steps, RowJudge.Judge(Refused, steps));
     }
 }

@@ -14,7 +14,7 @@ internal enum ResultKind : byte
 /// <summary>What changed in a step, in the order in which it is looked at: what comes first decides, what comes later follows from it.</summary>
 internal enum ChangeKind : byte
 {
-    Danger,
+    Rules,
     Result,
     Page,
     JournalStarts,
@@ -27,25 +27,27 @@ internal enum ChangeKind : byte
 /// <summary>What changed between two outcomes of a scenario. Scenarios with equal changes make a class.</summary>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Kind">What changed.</param>
+/// <param name="Direction">Who is right, where rules or a result changed: <see cref="RuleChange.Direction"/>.</param>
 /// <param name="IsEarlier">Whether the step is not the last one.</param>
 /// <param name="From">How the step ended on the left, where the result changed.</param>
 /// <param name="To">How it ended on the right.</param>
 /// <param name="Time">Whether the file's time now changes (1), no longer does (-1), or is no longer known to (2); also beside a change of
 /// journal starts.</param>
-/// <param name="Dangers">Rules about safety newly broken, or no longer; a bit for each as in <see cref="FindingRule.All"/>.</param>
+/// <param name="Rules">Rules of right and wrong newly broken, or no longer; a bit for each as in <see cref="FindingRule.All"/>.</param>
 internal readonly record struct OutcomeChange(
     DifferenceSeverity Severity,
     ChangeKind Kind,
+    DifferenceKind Direction = DifferenceKind.Other,
     bool IsEarlier = false,
     ResultKind From = default,
     ResultKind To = default,
     int Time = 0,
-    uint Dangers = 0) : IComparable<OutcomeChange>
+    uint Rules = 0) : IComparable<OutcomeChange>
 {
     /// <summary>The change for a sign-off: what it is, in words that no other wording of a title changes.</summary>
     public string Code => (IsEarlier ? "earlier " : "") + Kind switch
     {
-        ChangeKind.Danger => (Severity == DifferenceSeverity.DataAtRisk ? "endangers " : "spares ") + string.Join('+', Rules().Select(rule => rule.Id)),
+        ChangeKind.Rules => (IsRepaired ? "keeps " : "breaks ") + string.Join('+', RulesOf().Select(rule => rule.Id)),
         ChangeKind.Result => $"result {Name(From)}>{Name(To)}",
         ChangeKind.Page => "page",
         ChangeKind.JournalStarts => $"journal_starts{MoreOrFewer}{TimeCode}",
@@ -53,12 +55,12 @@ internal readonly record struct OutcomeChange(
         ChangeKind.Time => TimeCode.TrimStart(),
         ChangeKind.Blocks => "blocks_delta",
         _ => "handler",
-    };
+    } + (Direction switch { DifferenceKind.Fixed => " fixed", DifferenceKind.Broken => " broken", _ => "" });
 
     /// <summary>What changed, for a person.</summary>
     public string Title => Kind switch
     {
-        ChangeKind.Danger => (Severity == DifferenceSeverity.DataAtRisk ? "" : "no longer: ") + string.Join("; ", Rules().Select(rule => rule.Text)),
+        ChangeKind.Rules => (IsRepaired ? "no longer: " : "") + string.Join("; ", RulesOf().Select(rule => rule.Text)),
         ChangeKind.Result when From == To => $"{Name(From)} -> another {Name(To)}",
         ChangeKind.Result => $"{Name(From)} -> {Name(To)}",
         ChangeKind.Page => "the same result, another page mapped",
@@ -67,15 +69,10 @@ internal readonly record struct OutcomeChange(
         ChangeKind.Time => TimeText(""),
         ChangeKind.Blocks => "the file's blocks",
         _ => "handler calls and fault counters only",
-    } + (IsEarlier ? " (in an earlier step)" : "");
+    } + (IsEarlier ? " (in an earlier step)" : "")
+        + (Kind == ChangeKind.Result && Direction == DifferenceKind.Other && Severity < DifferenceSeverity.OtherResult ? ", which no rule calls wrong" : "");
 
-    /// <summary>Which way the result changed: <see cref="DifferenceKind.Fixed"/>, <see cref="DifferenceKind.Broken"/>, or something else.</summary>
-    public DifferenceKind Direction => (Kind, From, To) switch
-    {
-        (ChangeKind.Result, ResultKind.Ok, not ResultKind.Ok) => DifferenceKind.Broken,
-        (ChangeKind.Result, not ResultKind.Ok, ResultKind.Ok) => DifferenceKind.Fixed,
-        _ => DifferenceKind.Other,
-    };
+    private bool IsRepaired => Severity == DifferenceSeverity.Repaired;
 
     private string MoreOrFewer => Severity == DifferenceSeverity.MoreJournalStarts ? " more" : " fewer";
 
@@ -90,7 +87,8 @@ internal readonly record struct OutcomeChange(
     /// <summary>The worst first.</summary>
     public int CompareTo(OutcomeChange other) => Order.CompareTo(other.Order);
 
-    private (DifferenceSeverity, bool, ChangeKind, ResultKind, ResultKind, int, uint) Order => (Severity, IsEarlier, Kind, From, To, Time, Dangers);
+    private (DifferenceSeverity, bool, ChangeKind, ResultKind, ResultKind, int, uint, DifferenceKind) Order
+        => (Severity, IsEarlier, Kind, From, To, Time, Rules, Direction);
 
     private static string Name(ResultKind kind) => kind switch
     {
@@ -110,9 +108,9 @@ internal readonly record struct OutcomeChange(
         _ => "",
     };
 
-    private IEnumerable<FindingRule> Rules()
+    private IEnumerable<FindingRule> RulesOf()
     {
-        var dangers = Dangers;
-        return FindingRule.All.Where((_, rule) => (dangers >> rule & 1) != 0);
+        var rules = Rules;
+        return FindingRule.All.Where((_, rule) => (rules >> rule & 1) != 0);
     }
 }

@@ -3,7 +3,7 @@ namespace Compare.Comparison;
 /// <summary>Tells what changed between two outcomes, by the last step: what came before it counts only where the last step is the same,
 /// or where an earlier step has another result, from which the rest follows.</summary>
 /// <remarks>Where one side ends early, since a step ends the run, that step takes the place of the last one.</remarks>
-/// <param name="measures">The measures that are looked at, a bit for each; all nine, and rules about safety besides, where none is.</param>
+/// <param name="measures">The measures that are looked at, a bit for each; all nine, and the rules of right and wrong besides, where none is.</param>
 internal sealed class OutcomeClassifier(int measures)
 {
     private static readonly Measure[] Bookkeeping = [Measure.Handler, Measure.ThpFaultFallback, Measure.ThpSplitPmd];
@@ -11,36 +11,26 @@ internal sealed class OutcomeClassifier(int measures)
     /// <summary>What changed, with the values before and after it; <see langword="null"/> where nothing did.</summary>
     public (OutcomeChange Change, string Values)? Classify(Outcome left, Outcome right)
     {
-        var (before, after) = measures == 0 ? (left.BrokenRules & FindingRule.Dangers, right.BrokenRules & FindingRule.Dangers) : default;
-        if ((after & ~before) != 0)
-        {
-            return (new OutcomeChange(DifferenceSeverity.DataAtRisk, ChangeKind.Danger, Dangers: after & ~before), "");
-        }
+        var rules = RuleChange.Between(left, right);
+        var measured = Measured(left, right, rules);
+        return measures == 0 && OfRules(rules, measured?.Change.Kind == ChangeKind.Result) is { } change
+            ? (change, measured is { Change.Kind: ChangeKind.Result, Values: var values } ? values : "")
+            : measured;
+    }
 
-        var steps = Math.Min(left.Steps.Length, right.Steps.Length);
-        var last = Step(left.Steps[steps - 1], right.Steps[steps - 1]);
-        if (last is { Change.Kind: ChangeKind.Result })
-        {
-            return last;
-        }
+    /// <summary>What endangers comes before any result, and so does what no longer does; other rules where no result differs.</summary>
+    private static OutcomeChange? OfRules(RuleChange rules, bool isResult)
+    {
+        var (endangers, spares) = (rules.Added & FindingRule.Dangers, rules.Added == 0 ? rules.Gone & FindingRule.Dangers : 0);
+        return endangers != 0 ? Breaks(endangers)
+            : spares != 0 ? Keeps(spares)
+            : isResult || rules == default ? null
+            : rules.Added != 0 ? Breaks(rules.Added)
+            : Keeps(rules.Gone);
 
-        (OutcomeChange Change, string Values)? worst = null;
-        for (var step = 0; step < steps - 1; step++)
-        {
-            if (Step(left.Steps[step], right.Steps[step]) is { } earlier && (worst is null || Rank(earlier.Change).CompareTo(Rank(worst.Value.Change)) < 0))
-            {
-                worst = (earlier.Change with { IsEarlier = true }, earlier.Values);
-            }
-        }
+        OutcomeChange Breaks(uint broken) => new(FindingRule.Worst(broken), ChangeKind.Rules, rules.Direction, Rules: broken);
 
-        if (last is not null && worst is not { Change.Kind: ChangeKind.Result })
-        {
-            return last;
-        }
-
-        return worst ?? (before != after
-            ? (new OutcomeChange(DifferenceSeverity.FailureGone, ChangeKind.Danger, Dangers: before & ~after), "")
-            : null);
+        OutcomeChange Keeps(uint kept) => new(DifferenceSeverity.Repaired, ChangeKind.Rules, rules.Direction, Rules: kept);
     }
 
     private static (bool IsNoResult, DifferenceSeverity Severity) Rank(OutcomeChange change)
@@ -56,23 +46,45 @@ internal sealed class OutcomeClassifier(int measures)
         _ => ResultKind.Failure,
     };
 
-    private static OutcomeChange Result(StepResult left, StepResult right)
+    private static OutcomeChange Result(StepResult left, StepResult right, RuleChange rules)
     {
         var (from, to) = (KindOf(left), KindOf(right));
-        var severity = to switch
+        var severity = rules.Direction switch
         {
-            ResultKind.Ok => DifferenceSeverity.FailureGone,
-            ResultKind.Failure when from == ResultKind.Ok => DifferenceSeverity.NewFailure,
-            > ResultKind.Failure when from is ResultKind.Ok or ResultKind.Failure => DifferenceSeverity.Hang,
+            DifferenceKind.Fixed => DifferenceSeverity.Repaired,
+            DifferenceKind.Broken => FindingRule.Worst(rules.Added),
+            _ when to == ResultKind.Failure && from == ResultKind.Ok => DifferenceSeverity.NewFailure,
+            _ when to > ResultKind.Failure && from is ResultKind.Ok or ResultKind.Failure => DifferenceSeverity.Hang,
 
             // To wait for the thaw may be right; to break the kernel instead never is.
-            ResultKind.Oops or ResultKind.Hang when from == ResultKind.Blocked => DifferenceSeverity.Hang,
+            _ when to is ResultKind.Oops or ResultKind.Hang && from == ResultKind.Blocked => DifferenceSeverity.Hang,
             _ => DifferenceSeverity.OtherResult,
         };
-        return new OutcomeChange(severity, ChangeKind.Result, From: from, To: to);
+        return new OutcomeChange(severity, ChangeKind.Result, rules.Direction, From: from, To: to);
     }
 
-    private (OutcomeChange Change, string Values)? Step(StepOutcome left, StepOutcome right)
+    private (OutcomeChange Change, string Values)? Measured(Outcome left, Outcome right, RuleChange rules)
+    {
+        var steps = Math.Min(left.Steps.Length, right.Steps.Length);
+        var last = Step(left.Steps[steps - 1], right.Steps[steps - 1], rules);
+        if (last is { Change.Kind: ChangeKind.Result })
+        {
+            return last;
+        }
+
+        (OutcomeChange Change, string Values)? worst = null;
+        for (var step = 0; step < steps - 1; step++)
+        {
+            if (Step(left.Steps[step], right.Steps[step], rules) is { } earlier && (worst is null || Rank(earlier.Change).CompareTo(Rank(worst.Value.Change)) < 0))
+            {
+                worst = (earlier.Change with { IsEarlier = true }, earlier.Values);
+            }
+        }
+
+        return last is not null && worst is not { Change.Kind: ChangeKind.Result } ? last : worst;
+    }
+
+    private (OutcomeChange Change, string Values)? Step(StepOutcome left, StepOutcome right, RuleChange rules)
     {
         if (left == right)
         {
@@ -81,7 +93,7 @@ internal sealed class OutcomeClassifier(int measures)
 
         if (Differs(Measure.Result))
         {
-            return (Result(left.Result, right.Result), Values(Measure.Result));
+            return (Result(left.Result, right.Result, rules), Values(Measure.Result));
         }
 
         if (Differs(Measure.Page))

@@ -5,13 +5,13 @@ namespace Compare.Comparison;
 /// <summary>The first thing that two outcomes of a scenario differ in, worst first, seen from left to right.</summary>
 public enum DifferenceKind : byte
 {
-    /// <summary>A result: what was ok fails or never ends.</summary>
+    /// <summary>Right and wrong: the right outcome breaks a rule that the left one keeps.</summary>
     Broken,
 
-    /// <summary>A result, and neither of the two beside this.</summary>
+    /// <summary>A result of which the rules do not say who is right: neither breaks one that the other keeps, or both do.</summary>
     OtherResult,
 
-    /// <summary>A result: what failed or never ended is ok.</summary>
+    /// <summary>Right and wrong: the left outcome breaks a rule that the right one keeps.</summary>
     Fixed,
 
     /// <summary>What is mapped afterwards.</summary>
@@ -28,7 +28,7 @@ public enum DifferenceKind : byte
 }
 
 /// <summary>How two outcomes of one scenario differ.</summary>
-/// <param name="Kind">In what first, whatever the step; the first step whose result differs tells which way.</param>
+/// <param name="Kind">In what first, whatever the step; <see cref="RuleChange"/> tells who is right.</param>
 /// <param name="Measures">The measures that differ in any step, a bit for each.</param>
 internal readonly record struct OutcomeDifference(DifferenceKind Kind, int Measures)
 {
@@ -38,7 +38,7 @@ internal readonly record struct OutcomeDifference(DifferenceKind Kind, int Measu
     public static OutcomeDifference None { get; } = new(DifferenceKind.Same, 0);
 
     /// <summary>Whether the result of a step differs.</summary>
-    public bool IsOfResult => Kind <= DifferenceKind.Fixed;
+    public bool IsOfResult => Has(Measure.Result);
 
     /// <summary>Compares step by step.</summary>
     /// <param name="left">An outcome.</param>
@@ -46,7 +46,9 @@ internal readonly record struct OutcomeDifference(DifferenceKind Kind, int Measu
     public static OutcomeDifference Between(Outcome left, Outcome right)
     {
         var measures = left.Differing(right);
-        var kind = Has(measures, Measure.Result) ? OfResults(left, right)
+        var direction = RuleChange.Between(left, right).Direction;
+        var kind = direction != DifferenceKind.Other ? direction
+            : Has(measures, Measure.Result) ? DifferenceKind.OtherResult
             : Has(measures, Measure.Page) ? DifferenceKind.Page
             : (measures & JournalMeasures) != 0 ? DifferenceKind.Journal
             : measures != 0 ? DifferenceKind.Other
@@ -58,30 +60,16 @@ internal readonly record struct OutcomeDifference(DifferenceKind Kind, int Measu
     /// <param name="measure">The measure.</param>
     public bool Has(Measure measure) => Has(Measures, measure);
 
-    /// <summary>The first measure that differs.</summary>
-    /// <exception cref="InvalidOperationException">None does.</exception>
-    public Measure First => Measures == 0 ? throw new InvalidOperationException("nothing differs") : (Measure)BitOperations.TrailingZeroCount(Measures);
+    /// <summary>The first measure that differs; none where only the rules that are broken do.</summary>
+    public Measure? First => Measures == 0 ? null : (Measure)BitOperations.TrailingZeroCount(Measures);
 
-    /// <summary>The kind of several differences of one scenario: the worst, and of results that go different ways neither way.</summary>
+    /// <summary>The kind of several differences of one scenario: the worst, and of those that go different ways neither way.</summary>
     internal static DifferenceKind Both(DifferenceKind left, DifferenceKind right)
         => left != right && left <= DifferenceKind.Fixed && right <= DifferenceKind.Fixed
             ? DifferenceKind.OtherResult
             : left < right ? left : right;
 
     private static bool Has(int measures, Measure measure) => (measures >> (int)measure & 1) != 0;
-
-    private static DifferenceKind OfResults(Outcome left, Outcome right)
-    {
-        var step = 0;
-        while (left.Steps[step].Result == right.Steps[step].Result)
-        {
-            step++;
-        }
-
-        return left.Steps[step].Result == StepResult.Ok ? DifferenceKind.Broken
-            : right.Steps[step].Result == StepResult.Ok ? DifferenceKind.Fixed
-            : DifferenceKind.OtherResult;
-    }
 }
 
 /// <summary>Differences between the outcomes of a pool, each computed once for the pair of ids. Not for several threads at once.</summary>

@@ -11,10 +11,15 @@ public sealed record ScenarioDifference(
     DifferenceKind Kind,
     ImmutableArray<(string Strategy, Outcome Outcome)> Outcomes)
 {
-    /// <summary>The first measure in which any two strategies differ.</summary>
-    public Measure FirstMeasure => Outcomes.SelectMany(left => Outcomes.Select(right => left.Outcome.Differing(right.Outcome)))
-        .Where(measures => measures != 0)
-        .Min(measures => new OutcomeDifference(Kind, measures).First);
+    /// <summary>The first measure in which any two strategies differ; none where only the rules that they break do.</summary>
+    public Measure? FirstMeasure => Differing.First;
+
+    private OutcomeDifference Differing => new(
+        Kind, Outcomes.SelectMany(left => Outcomes.Select(right => left.Outcome.Differing(right.Outcome))).Aggregate((all, measures) => all | measures));
+
+    /// <summary>Whether any two strategies differ in a measure.</summary>
+    /// <param name="measure">The measure.</param>
+    public bool Has(Measure measure) => Differing.Has(measure);
 
     /// <summary>Worst first, then ordinal by id and kernel.</summary>
     /// <param name="left">A difference.</param>

@@ -13,10 +13,10 @@ internal static class OutcomeRules
 
     /// <summary>Finds the first contradiction in how many values there are.</summary>
     /// <returns>The column to blame and why, or null if there is none.</returns>
-    public static BrokenRule? CheckLength(Scenario scenario, string[]?[] values)
+    public static BrokenRule? CheckLength(Scenario? scenario, string[]?[] values)
     {
         var results = values[(int)Measure.Result]!;
-        var steps = scenario.Steps.Length;
+        var steps = scenario?.Steps.Length ?? results.Length;
         if (results.Length > steps)
         {
             return new BrokenRule("result", $"found {results.Length} values, expected at most one for each of {steps} steps");
@@ -41,7 +41,7 @@ internal static class OutcomeRules
 
     /// <summary>Finds the first contradiction in a step.</summary>
     /// <returns>The column to blame and why, or null if there is none.</returns>
-    public static BrokenRule? CheckStep(Scenario scenario, string[]?[] values, int step)
+    public static BrokenRule? CheckStep(Scenario? scenario, string[]?[] values, int step)
     {
         var result = values[(int)Measure.Result]![step];
         if (step < values[(int)Measure.Result]!.Length - 1 && EndsRun(result))
@@ -50,7 +50,7 @@ internal static class OutcomeRules
         }
 
         var page = values[(int)Measure.Page]?[step];
-        if (page is not null && page == "-" != (EndsRun(result) || scenario.Steps[step].Verb == Verb.Fork))
+        if (page is not null && scenario is not null && page == "-" != (EndsRun(result) || scenario.Steps[step].Verb == Verb.Fork))
         {
             return new BrokenRule("page", $"found '{page}' at step {step + 1}, expected - after fork, {Blocked}, {Livelock}, {Oops} and {Hang} and only there");
         }

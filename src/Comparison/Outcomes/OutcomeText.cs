@@ -48,13 +48,13 @@ public static class OutcomeText
     }
 
     /// <summary>Reads an outcome.</summary>
-    /// <param name="scenario">What it is an outcome of.</param>
+    /// <param name="scenario">What it is an outcome of; none where nothing is known of it, so that the cells alone can contradict each other.</param>
     /// <param name="cells">The text of each measure; index is <see cref="Measure"/>. An absent one (null) is 0, or what is usual, in every step.</param>
     /// <param name="outcome">The outcome; nobody judged it by rules.</param>
     /// <param name="broken">The column to blame and why.</param>
     /// <returns>Whether each cell is one of its measure, and the cells contradict neither each other nor the scenario.</returns>
     public static bool TryParse(
-        Scenario scenario,
+        Scenario? scenario,
         ReadOnlySpan<string?> cells,
         [NotNullWhen(true)] out Outcome? outcome,
         [NotNullWhen(false)] out BrokenRule? broken)

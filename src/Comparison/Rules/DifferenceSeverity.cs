@@ -6,17 +6,17 @@ public enum DifferenceSeverity : byte
     /// <summary>The right side breaks a safety rule that the left one keeps.</summary>
     DataAtRisk,
 
-    /// <summary>The right side blocks or livelocks where the left one ends, or its handler oopses or hangs.</summary>
+    /// <summary>The right side blocks or livelocks where the left one ends, or its handler oopses or hangs; and nothing is repaired by it.</summary>
     Hang,
 
-    /// <summary>What was ok fails.</summary>
+    /// <summary>What was ok fails, and nothing is repaired by it.</summary>
     NewFailure,
 
-    /// <summary>Another failure, a failure instead of a hang, or another page mapped.</summary>
+    /// <summary>Another result of which no rule says who is right, or another page mapped.</summary>
     OtherResult,
 
-    /// <summary>What failed or never ended is ok.</summary>
-    FailureGone,
+    /// <summary>The left side breaks a rule that the right one keeps.</summary>
+    Repaired,
 
     /// <summary>More journal starts.</summary>
     MoreJournalStarts,
@@ -38,7 +38,7 @@ public static class SeverityWords
         "hang",
         "new-failure",
         "other-result",
-        "failure-gone",
+        "repaired",
         "more-journal-starts",
         "fewer-journal-starts",
         "bookkeeping",

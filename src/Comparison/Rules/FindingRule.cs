@@ -82,7 +82,11 @@ public sealed record FindingRule(
     public static ImmutableArray<FindingRule> OfSteps { get; } = [.. All.TakeWhile(rule => rule.IsOfSteps)];
 
     /// <summary>The rules that endanger data or another task, a bit for each: what makes a difference one of safety.</summary>
-    internal static uint Dangers { get; } = OfSteps.Select((rule, i) => rule.Severity == AtRisk ? 1u << i : 0).Aggregate((a, b) => a | b);
+    internal static uint Dangers { get; } = Mask(rule => rule.Severity == AtRisk);
+
+    /// <summary>The rules that tell right from wrong, a bit for each: an allowed access fails or hangs, or data is at risk. The others tell what a
+    /// strategy costs.</summary>
+    internal static uint Wrongs { get; } = Mask(rule => rule.Severity <= DifferenceSeverity.NewFailure);
 
     /// <summary>Whether steps are judged; else the outcomes of several strategies.</summary>
     public bool IsOfSteps => IsBroken is not null;
@@ -110,6 +114,15 @@ public sealed record FindingRule(
 
         return broken;
     }
+
+    /// <summary>The bit of a rule about steps.</summary>
+    /// <param name="id">Its name.</param>
+    internal static uint BitOf(string id) => Mask(rule => rule.Id == id);
+
+    /// <summary>The severity of the worst of some rules about steps; at least one.</summary>
+    internal static DifferenceSeverity Worst(uint rules) => OfSteps.Where((_, i) => (rules >> i & 1) != 0).Min(rule => rule.Severity);
+
+    private static uint Mask(Func<FindingRule, bool> isIn) => OfSteps.Select((rule, i) => isIn(rule) ? 1u << i : 0).Aggregate((a, b) => a | b);
 
     private static bool Has(Effects effects, StepFacts facts) => (effects.Facts & facts) != 0;
 }

@@ -36,14 +36,16 @@ public sealed record Verdict(ImmutableArray<StepResult> Results, DifferenceKind 
         return difference.Kind switch
         {
             DifferenceKind.Same => "same",
-            DifferenceKind.Fixed => $"fixed: {Change(Measure.Result)}",
-            DifferenceKind.Broken => $"broken: {Change(Measure.Result)}",
+            DifferenceKind.Fixed => $"fixed{First()}",
+            DifferenceKind.Broken => $"broken{First()}",
             DifferenceKind.OtherResult => $"other result: {Change(Measure.Result)}",
             DifferenceKind.Page => $"page: {Change(Measure.Page)}",
             DifferenceKind.Journal when difference.Has(Measure.JournalStarts) => $"journal starts: {Change(Measure.JournalStarts)}",
             DifferenceKind.Journal => $"lookup starts: {Change(Measure.IomapStarts)}",
             _ => "calls, counters, time or blocks",
         };
+
+        string First() => difference.First is { } measure ? $": {Change(measure)}" : "";
 
         string Change(Measure measure) => $"{Spaced(left, measure)} -> {Spaced(right, measure)}";
     }

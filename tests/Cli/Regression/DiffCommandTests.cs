@@ -50,6 +50,30 @@ public sealed class DiffCommandTests : IDisposable
             diff);
     }
 
+    [Theory]
+    [InlineData("ok", "EIO", "new failure (broken): ok -> failure")]
+    [InlineData("EIO", "ok", "repaired (fixed): failure -> ok")]
+    [InlineData("ok|ok", "ok|blocked", "hang (broken): ok -> blocked")]
+    [InlineData("SIGBUS", "EIO", "other result: failure -> another failure")]
+    public void A_table_from_elsewhere_that_tells_no_scenario_is_judged_by_its_results(string before, string after, string title)
+    {
+        const string Header = "id,kernel,strategy,result,seconds\n";
+        var (old, now) = (_directory.Write("old.csv", $"{Header}a,v6.9,theirs,{before},1\n"), _directory.Write("new.csv", $"{Header}a,v6.9,theirs,{after},2\n"));
+        Assert.Contains($"\n1. {title}\n", Differs(old, now), StringComparison.Ordinal);
+        (old, now) = (_directory.Write("old.csv", $"case,result\na,{before}\n"), _directory.Write("new.csv", $"case,result\na,{after}\n"));
+        Assert.Contains($"\n1. {title}\n", CommandLine.Run("diff", old, now, "--key", "case").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_waits_for_the_thaw_is_not_blamed()
+    {
+        (string, string)[] frozen = [("fs", "frozen"), ("mapping", "shared"), ("steps", "store")];
+        var diff = Differs(
+            Table("old.csv", Row("a", [.. frozen, ("result", "ok"), ("page", "dax"), ("handler", ""), .. One])),
+            Table("new.csv", Row("a", [.. frozen, ("result", "blocked"), ("page", "-"), ("handler", ""), .. One])));
+        Assert.Contains("\n1. hang: ok -> blocked, which no rule calls wrong\n", diff, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_smallest_scenario_of_a_class_is_shown_wherever_it_stands()
     {
@@ -228,6 +252,10 @@ public sealed class DiffCommandTests : IDisposable
             CultureInfo.CurrentCulture = culture;
         }
     }
+
+    /// <summary>The counts of a row with one step.</summary>
+    private static readonly (string, string)[] One =
+        [.. ((string[])["journal_starts", "iomap_starts", "thp_fault_fallback", "thp_split_pmd", "mtime_changed", "blocks_delta"]).Select(name => (name, "0"))];
 
     private static string Row(string id, params (string Column, string Cell)[] changes)
         => Csv.Outcome([("id", id), .. changes])[Csv.OutcomeHeader.Length..];

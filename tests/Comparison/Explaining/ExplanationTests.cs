@@ -115,7 +115,7 @@ public sealed class ExplanationTests
     public void The_witness_is_the_smallest_scenario_of_its_class()
     {
         var bug = Pairs.Value.Single(pair => pair is { IsOfStrategies: true, Left: { KernelName: "v4.13", StrategyName: "original" }, Right.StrategyName: "zwisler" });
-        var gone = bug.Classes.First(item => item.Severity == DifferenceSeverity.FailureGone);
+        var gone = bug.Classes.First(item => item.Severity == DifferenceSeverity.Repaired);
         Assert.Equal("failure -> ok", gone.Title);
         Assert.Equal("dax.aborted.private.copyin", gone.Witness.Scenario.Id);
         Assert.Equal(["EFAULT", "ok"], [gone.Witness.Left.Text(Measure.Result), gone.Witness.Right.Text(Measure.Result)]);

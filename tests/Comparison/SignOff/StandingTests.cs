@@ -133,18 +133,20 @@ public sealed class StandingTests
         var changes = (
             from kind in Enum.GetValues<ChangeKind>()
             from severity in Enum.GetValues<DifferenceSeverity>()
+            from direction in (DifferenceKind[])[DifferenceKind.Broken, DifferenceKind.Fixed, DifferenceKind.Other]
             from isEarlier in (bool[])[false, true]
             from time in (int[])[-1, 0, 1]
             from ends in (from a in Enum.GetValues<ResultKind>() from b in Enum.GetValues<ResultKind>() select (a, b))
-            select (kind, severity, isEarlier, time, ends)).Select(item => item.kind switch
+            select (kind, severity, direction, isEarlier, time, ends)).Select(item => item.kind switch
             {
-                ChangeKind.Danger => new OutcomeChange(item.time > 0 ? DifferenceSeverity.DataAtRisk : DifferenceSeverity.FailureGone, item.kind, Dangers: 5),
-                ChangeKind.Result => new(item.severity, item.kind, item.isEarlier, item.ends.a, item.ends.b),
+                ChangeKind.Rules => new OutcomeChange(
+                    item.time > 0 ? DifferenceSeverity.DataAtRisk : DifferenceSeverity.Repaired, item.kind, item.direction, Rules: 5),
+                ChangeKind.Result => new(item.severity, item.kind, item.direction, item.isEarlier, item.ends.a, item.ends.b),
                 ChangeKind.JournalStarts or ChangeKind.LookupStarts => new(
                     item.severity == DifferenceSeverity.Hang ? DifferenceSeverity.MoreJournalStarts : DifferenceSeverity.FewerJournalStarts,
-                    item.kind, item.isEarlier, Time: item.time),
-                ChangeKind.Time => new OutcomeChange(DifferenceSeverity.Bookkeeping, item.kind, item.isEarlier, Time: item.time == 0 ? 1 : item.time),
-                _ => new(DifferenceSeverity.Bookkeeping, item.kind, item.isEarlier),
+                    item.kind, IsEarlier: item.isEarlier, Time: item.time),
+                ChangeKind.Time => new OutcomeChange(DifferenceSeverity.Bookkeeping, item.kind, IsEarlier: item.isEarlier, Time: item.time == 0 ? 1 : item.time),
+                _ => new(DifferenceSeverity.Bookkeeping, item.kind, IsEarlier: item.isEarlier),
             });
         var distinct = changes.DistinctBy(change => change with { Severity = Coarse(change) }).ToArray();
         Assert.Distinct(distinct.Select(change => change.Code));

@@ -25,7 +25,7 @@ internal sealed class ChangedRows
             measures |= compared.Contains(OutcomeColumns.Measures[measure]) ? 1 << measure : 0;
         }
 
-        _classifier = columns.HoldOutcomes && measures != 0 ? new OutcomeClassifier(measures) : null;
+        _classifier = columns.HoldResults && measures != 0 ? new OutcomeClassifier(measures) : null;
     }
 
     /// <summary>The classes, worst first; last what is no change of an outcome.</summary>
@@ -43,7 +43,7 @@ internal sealed class ChangedRows
     public int Add(TableRow oldRow, TableRow newRow, string kernel, string strategy)
     {
         var scenario = _scenarios?.Of(newRow);
-        var (rows, values) = _classifier is null || scenario is null ? new Found(Others(), "") : Find(oldRow, newRow, scenario);
+        var (rows, values) = _classifier is null ? new Found(Others(), "") : Find(oldRow, newRow, scenario);
         rows.Add(oldRow, newRow, scenario, kernel, strategy, values);
         return rows.Number;
     }
@@ -70,7 +70,7 @@ internal sealed class ChangedRows
     private int NextNumber() => _classes.Count + (_others is null ? 1 : 2);
 
     /// <summary>The class of a row, and the values before and after: the same for the same two outcomes.</summary>
-    private Found Find(TableRow oldRow, TableRow newRow, Scenario scenario)
+    private Found Find(TableRow oldRow, TableRow newRow, Scenario? scenario)
     {
         var (before, after) = (IdOf(oldRow, scenario, _paths.Old), IdOf(newRow, scenario, _paths.New));
         var key = ((long)before << 32) | (uint)after;
@@ -85,7 +85,7 @@ internal sealed class ChangedRows
         return found;
     }
 
-    private int IdOf(TableRow row, Scenario scenario, string path)
+    private int IdOf(TableRow row, Scenario? scenario, string path)
     {
         for (var i = 0; i < _cells.Length; i++)
         {
@@ -93,7 +93,7 @@ internal sealed class ChangedRows
         }
 
         return OutcomeText.TryParse(scenario, _cells, out var outcome, out var broken)
-            ? _pool.IdOf(outcome)
+            ? _pool.IdOf(new Outcome(outcome.Steps, RowJudge.Judge(scenario, outcome.Steps)))
             : throw new InputException(new InputLocation(path, row.Line, broken.Value.Column), broken.Value.Problem);
     }
 

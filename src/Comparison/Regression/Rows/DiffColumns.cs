@@ -42,8 +42,8 @@ public sealed class DiffColumns
     /// <summary>Whether a whole scenario stands in each row.</summary>
     internal bool HoldScenarios { get; }
 
-    /// <summary>Whether rows tell how each step ended, with kernel and strategy.</summary>
-    internal bool HoldOutcomes => HoldScenarios && MeasureFields[(int)Measure.Result] >= 0 && HasContender;
+    /// <summary>Whether rows tell how each step ended.</summary>
+    internal bool HoldResults => MeasureFields[(int)Measure.Result] >= 0;
 
     /// <summary>Whether rows name kernel and strategy.</summary>
     internal bool HasContender => Kernel >= 0 && Strategy >= 0;
