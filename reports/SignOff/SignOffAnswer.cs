@@ -30,7 +30,7 @@ internal static class SignOffAnswer
     {
         var open = standing.Items.Count(item => item.IsOpen);
         var text = $"{Phrases.Number(standing.Count(ItemState.Accepted))} of {Phrases.Number(standing.Items.Length)} classes and findings accepted, "
-            + $"{Phrases.Number(standing.Count(ItemState.Rejected))} rejected, {Phrases.Number(standing.Count(ItemState.Void))} void";
+            + $"{Phrases.Number(standing.Count(ItemState.Rejected))} rejected ({SignOffLedger.Count(standing)})";
         return open == 0
             ? $"{text}: nothing is open."
             : $"{text}; {Phrases.Number(open)} open, the worst of severity {SeverityWords.Of(standing.Items.First(item => item.IsOpen).Item.Severity)}.";

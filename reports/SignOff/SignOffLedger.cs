@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Compare.Reports;
 
-/// <summary>The sign-off block: who accepted what, what became void or stale, and the lines to sign.</summary>
+/// <summary>The sign-off block: who accepted what, what became void or orphaned, and the lines to sign.</summary>
 internal static class SignOffLedger
 {
     /// <summary>All of it.</summary>
@@ -15,10 +15,10 @@ internal static class SignOffLedger
             new Heading(2, "Sign-off"),
             new Paragraph(SignOffAnswer.State(standing)),
             Severities(standing),
-            .. Entries("Decided on this evidence", In(standing, ItemState.Accepted, ItemState.Rejected).Select(item => item.Entry!)),
+            .. Decided(In(standing, ItemState.Accepted, ItemState.Rejected, ItemState.Uncommitted)),
             .. Entries("Void: the evidence has changed since", Void(isOfWhole: true)),
             .. Entries("Void: decided on other evidence than this selection has", Void(isOfWhole: false)),
-            .. Entries("Stale: nothing matches these any more", standing.Stale),
+            .. Entries("Orphaned: nothing matches these any more", standing.Orphaned),
             .. Entries("Not covered by this selection", standing.NotCovered),
             new Paragraph(Words.Code("compare verify") + " prints the command that accepts each open one; " + Words.Code("compare review")
                 + " walks through them."),
@@ -39,10 +39,16 @@ internal static class SignOffLedger
                     : item.IsOfWhole ? "void, the evidence has changed" : "void, on other evidence")
                 + $": {item.Entry!.By}, {Date(item.Entry)}: {item.Entry.Reason}",
                 item.Item.Id)),
-            .. standing.Stale.Select(entry => new Item($"stale, nothing matches it: {entry.Subject}: {entry.Change}", entry.Id)),
+            .. standing.Orphaned.Select(entry => new Item($"orphaned, nothing matches it: {entry.Subject}: {entry.Change}", entry.Id)),
         ];
-        return entries.Length == 0 ? [] : [new Heading(2, "Void, rejected and stale decisions"), .. entries];
+        return entries.Length == 0 ? [] : [new Heading(2, "Void, rejected and orphaned decisions"), .. entries];
     }
+
+    /// <summary>How many entries the ledger has, by what they are worth.</summary>
+    public static string Count(Standing standing)
+        => $"ledger: {Phrases.Number(standing.Decided)} decided, {Phrases.Number(standing.Count(ItemState.Void))} void, "
+            + $"{Phrases.Number(standing.Orphaned.Length)} orphaned"
+            + (standing.NotCovered.IsEmpty ? "" : $", {Phrases.Number(standing.NotCovered.Length)} not covered by this selection");
 
     /// <summary>The state of an item in a few words.</summary>
     public static string State(JudgedItem item, bool isBrief = false) => item.State switch
@@ -82,10 +88,22 @@ internal static class SignOffLedger
         return table;
     }
 
+    private static IEnumerable<Block> Decided(IEnumerable<JudgedItem> items) => !items.Any() ? [] :
+    [
+        new Paragraph("Decided on this evidence:"),
+        .. items.SelectMany(item => (Block[])
+        [
+            Entry(item.Entry!),
+            .. item.Past.Select(past => new Item($"before: {Decision(past)}, on {Phrases.Counted(past.Scenarios, "scenario")}: {past.Reason}", Depth: 1)),
+        ]),
+    ];
+
     private static IEnumerable<Block> Entries(string heading, IEnumerable<LedgerRow> entries) => !entries.Any() ? [] :
     [
         new Paragraph($"{heading}:"),
-        .. entries.Select(entry => new Item(Words.Code(entry.Id)
-            + $" {entry.Subject}: {entry.Change}, {Phrases.Number(entry.Scenarios)} scenarios; {Decision(entry)}: {entry.Reason}")),
+        .. entries.Select(Entry),
     ];
+
+    private static Item Entry(LedgerRow entry) => new(Words.Code(entry.Id)
+        + $" {entry.Subject}: {entry.Change}, {Phrases.Counted(entry.Scenarios, "scenario")}; {Decision(entry)}: {entry.Reason}");
 }

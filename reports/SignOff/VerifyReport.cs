@@ -13,9 +13,7 @@ public static class VerifyReport
         var below = standing.OpenFrom(DifferenceSeverity.Bookkeeping).Length - open.Length;
         var uncommitted = standing.Uncommitted is { } rows ? $", {Phrases.Counted(rows.Length, "row")} of the ledger not committed yet" : "";
         var total = $"{Phrases.Number(open.Length)} open at {SeverityWords.Of(severity)} or worse, {Phrases.Number(below)} below it; "
-            + $"{Phrases.Number(standing.Count(ItemState.Accepted))} accepted"
-            + (standing.NotCovered.IsEmpty ? "" : $", {Phrases.Number(standing.NotCovered.Length)} not covered by this selection")
-            + $"{uncommitted}.";
+            + $"{SignOffLedger.Count(standing)}{uncommitted}.";
         return new Document(
         [
             .. open.SelectMany(item => (Block[])
@@ -27,8 +25,8 @@ public static class VerifyReport
                     new Item(Words.Code($"compare accept {item.Item.Id} --by NAME --reason TEXT{options}"), Depth: 1),
                 ],
             ]),
-            .. standing.Stale.Select(entry => new Item(
-                $"stale: {entry.Id}: {entry.Subject}: {entry.Change}: nothing matches it any more (line {Phrases.Number(entry.Line)} of the ledger)")),
+            .. standing.Orphaned.Select(entry => new Item(
+                $"orphaned: {entry.Id}: {entry.Subject}: {entry.Change}: nothing matches it any more (line {Phrases.Number(entry.Line)} of the ledger)")),
             .. standing.NotCovered.IsEmpty ? (Block[])[] :
             [
                 new Item($"not covered by this selection: {string.Join(", ", standing.NotCovered.Select(entry => entry.Id))}"),

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Compare.Reports;
 
-/// <summary>Writes a sign-off ledger: RFC 4180, UTF-8 without BOM, LF, rows in ordinal order of the id.</summary>
+/// <summary>Writes a sign-off ledger: RFC 4180, UTF-8 without BOM, LF, rows in ordinal order of the id,
+/// those of an id in the order in which they were decided.</summary>
 public static class LedgerTableWriter
 {
     /// <summary>Writes every row.</summary>
-    /// <param name="rows">The rows, in any order; ids unique.</param>
+    /// <param name="rows">The rows, in any order but for those of an id.</param>
     /// <param name="destination">Where the text goes; closed at the end.</param>
     public static void Write(IEnumerable<LedgerRow> rows, Stream destination)
     {
@@ -16,7 +17,7 @@ public static class LedgerTableWriter
             csv.Row(
             [
                 row.Id,
-                row.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected,
+                (row.IsReplaced ? LedgerColumns.Was : "") + (row.IsAccepted ? LedgerColumns.Accepted : LedgerColumns.Rejected),
                 row.By,
                 row.Date.ToString(LedgerColumns.DateFormat, CultureInfo.InvariantCulture),
                 row.Reason,

@@ -33,6 +33,7 @@ public static class CompareProgram
             DiffCommand.Create(terminal),
             ReportCommand.Create(terminal),
             AcceptCommand.Create(terminal),
+            RejectCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ReviewCommand.Create(terminal),
         };

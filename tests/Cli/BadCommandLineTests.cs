@@ -3,10 +3,10 @@ namespace Compare.Tests.Cli;
 public sealed class BadCommandLineTests
 {
     [Theory]
-    [InlineData("", "found no command, expected one of run, check, list")]
-    [InlineData("rum", "unknown command 'rum', expected one of run, check, list, validity, trace, explain, diff, report, accept, verify, review; did you mean 'run'?")]
-    [InlineData("frobnicate --help", "unknown command 'frobnicate', expected one of run, check, list")]
-    [InlineData("help frobnicate", "unknown command 'frobnicate', expected one of run, check, list")]
+    [InlineData("", "found no command, expected one of run, check, record, list")]
+    [InlineData("rum", "unknown command 'rum', expected one of run, check, record, list, validity, trace, explain, diff, report, accept, reject, verify, review; did you mean 'run'?")]
+    [InlineData("frobnicate --help", "unknown command 'frobnicate', expected one of run, check, record, list")]
+    [InlineData("help frobnicate", "unknown command 'frobnicate', expected one of run, check, record, list")]
     [InlineData("[suggest] run", "found '[suggest]', expected a command")]
     [InlineData("--hlep", "unknown option '--hlep'; did you mean '--help'? (compare --help lists them)")]
     [InlineData("list", "list: found no topic, expected one of strategies, kernels, words, rules (compare list --help describes them)")]

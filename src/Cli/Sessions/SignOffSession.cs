@@ -15,6 +15,9 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
 
     private ImmutableArray<LedgerRow> _ledger = [];
 
+    /// <summary>Whether the last decision was the first of a ledger that was not there.</summary>
+    public bool IsNewLedger { get; private set; }
+
     /// <summary>Runs the matrix.</summary>
     /// <param name="onlyCommitted">Whether a row of the ledger counts only once it is committed to git.</param>
     /// <exception cref="InputException">An option, a strategy or the ledger cannot be used, or git cannot tell what is committed.</exception>
@@ -29,7 +32,8 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         return committed is null ? signOff : signOff with { Standing = signOff.Standing.HeldToCommitted(committed) };
     }
 
-    /// <summary>Writes decisions into the ledger, in place of older ones about the same. What others have written since it was read stays.</summary>
+    /// <summary>Writes decisions into the ledger, in place of older ones about the same, which stay as history. What others have written since it was
+    /// read stays.</summary>
     /// <param name="items">Items of the run.</param>
     /// <param name="isAccepted">Accepted, or rejected.</param>
     /// <param name="by">Who decides.</param>
@@ -45,17 +49,24 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
             .Select(item => new LedgerRow(
                 item.Id, isAccepted, by, date, reason, item.Subject, item.Change, item.Scenarios, item.Evidence))
             .ToDictionary(row => row.Id, StringComparer.Ordinal);
+        IsNewLedger = !Path.Exists(options.LedgerPath);
         var known = _ledger.Select(row => row with { Line = 0 }).Concat(decisions.Values).ToHashSet();
         using var held = FileLock.Take(FileIdentity.Resolve(options.LedgerPath), Patience);
         _ledger = ReadLedger();
         ImmutableArray<LedgerRow> others =
-            [.. _ledger.Where(row => decisions.ContainsKey(row.Id) && !known.Contains(row with { Line = 0 }))];
+            [.. _ledger.Where(row => decisions.ContainsKey(row.Id) && !row.IsReplaced && !known.Contains(row with { Line = 0 }))];
         if (!others.IsEmpty)
         {
             return others;
         }
 
-        _ledger = [.. _ledger.Where(row => !decisions.ContainsKey(row.Id)), .. decisions.Values];
+        // The same decision again is no news.
+        _ledger =
+        [
+            .. _ledger.Where(row => !decisions.ContainsValue(row with { Line = 0 }))
+                .Select(row => decisions.ContainsKey(row.Id) ? row with { IsReplaced = true } : row),
+            .. decisions.Values,
+        ];
         using var outputs = new AtomicFiles();
         LedgerTableWriter.Write(_ledger, outputs.CreateTable(options.LedgerPath));
         outputs.Commit();

@@ -25,19 +25,21 @@ public enum ItemState : byte
 /// <param name="Item">The item.</param>
 /// <param name="State">What counts.</param>
 /// <param name="Entry">The entry in the ledger, if there is one.</param>
+/// <param name="Past">Decisions whose place the entry took, the oldest first.</param>
 /// <param name="IsOfWhole">Whether its contenders ran the whole matrix; else a decision may be about scenarios left out.</param>
-public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? Entry, bool IsOfWhole)
+public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? Entry, ImmutableArray<LedgerRow> Past, bool IsOfWhole)
 {
     /// <summary>Whether somebody has still to do something about it.</summary>
     public bool IsOpen => State != ItemState.Accepted;
 }
 
-/// <summary>How the items of a run stand against a ledger.</summary>
+/// <summary>How the items of a run stand against a ledger. Each entry that counts is decided (its item is accepted or rejected), void or
+/// orphaned, or not covered where a part ran.</summary>
 /// <param name="Items">Every item, worst first.</param>
-/// <param name="Stale">Entries about contenders that ran the whole matrix, which nothing matches any more.</param>
+/// <param name="Orphaned">Entries about contenders that ran the whole matrix, which nothing matches any more.</param>
 /// <param name="NotCovered">Entries that nothing matches, about contenders that ran a part of the matrix or nothing: what they are about
 /// may still be there.</param>
-public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<LedgerRow> Stale, ImmutableArray<LedgerRow> NotCovered)
+public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<LedgerRow> Orphaned, ImmutableArray<LedgerRow> NotCovered)
 {
     /// <summary>Compares items with a ledger.</summary>
     /// <param name="items">What a run came to; worst first.</param>
@@ -54,6 +56,8 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
             Check(entry, path);
         }
 
+        var past = entries.Where(entry => entry.IsReplaced).ToLookup(entry => entry.Id, StringComparer.Ordinal);
+        entries = entries.RemoveAll(entry => entry.IsReplaced);
         var byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         foreach (var item in items)
         {
@@ -64,7 +68,7 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
         var names = whole.Select(contender => contender.ToString()).ToHashSet(StringComparer.Ordinal);
         var gone = entries.Where(entry => !ids.Contains(entry.Id)).ToLookup(entry => IsOfWhole(entry.Subject));
         return new(
-            [.. items.Select(item => Judge(item, byId.GetValueOrDefault(item.Id), IsOfWhole(item.Subject)))],
+            [.. items.Select(item => Judge(item, byId.GetValueOrDefault(item.Id), [.. past[item.Id]], IsOfWhole(item.Subject)))],
             [.. gone[true]],
             [.. gone[false]]);
 
@@ -78,7 +82,7 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
     /// <param name="lines">The lines of the ledger that are, counted from 1.</param>
     public Standing HeldToCommitted(IReadOnlySet<long> lines)
     {
-        var entries = Items.Select(item => item.Entry).OfType<LedgerRow>().Concat(Stale).Concat(NotCovered);
+        var entries = Items.Select(item => item.Entry).OfType<LedgerRow>().Concat(Orphaned).Concat(NotCovered);
         return this with
         {
             Items =
@@ -96,16 +100,20 @@ public sealed record Standing(ImmutableArray<JudgedItem> Items, ImmutableArray<L
     public ImmutableArray<JudgedItem> OpenFrom(DifferenceSeverity severity)
         => [.. Items.Where(item => item.IsOpen && item.Item.Severity <= severity)];
 
+    /// <summary>How many entries decide an item on the evidence of today, and count.</summary>
+    public int Decided => Count(ItemState.Accepted) + Count(ItemState.Rejected);
+
     /// <summary>How many items are in a state.</summary>
     /// <param name="state">The state.</param>
     public int Count(ItemState state) => Items.Count(item => item.State == state);
 
-    private static JudgedItem Judge(SignOffItem item, LedgerRow? entry, bool isOfWhole) => new(
+    private static JudgedItem Judge(SignOffItem item, LedgerRow? entry, ImmutableArray<LedgerRow> past, bool isOfWhole) => new(
         item,
         entry is null ? ItemState.Open
         : entry.Evidence != item.Evidence ? ItemState.Void
         : entry.IsAccepted ? ItemState.Accepted : ItemState.Rejected,
         entry,
+        past,
         isOfWhole);
 
     /// <summary>The evidence is a hash of the scenarios too, so that the same evidence has as many.</summary>

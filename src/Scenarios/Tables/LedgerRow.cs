@@ -10,6 +10,7 @@ namespace Compare.Scenarios;
 /// <param name="Change">What changed, or the rule that is broken.</param>
 /// <param name="Scenarios">How many scenarios there were.</param>
 /// <param name="Evidence">Hash of what was seen.</param>
+/// <param name="IsReplaced">Whether a later decision about the same took its place, so that it is history and counts no more.</param>
 /// <param name="Line">The line of the file where it stands, from 1; 0 for one that is new.</param>
 public sealed record LedgerRow(
     string Id,
@@ -21,6 +22,7 @@ public sealed record LedgerRow(
     string Change,
     int Scenarios,
     string Evidence,
+    bool IsReplaced = false,
     long Line = 0);
 
 /// <summary>The columns and words of a sign-off ledger.</summary>
@@ -35,6 +37,9 @@ public static class LedgerColumns
 
     /// <summary>The decision to reject.</summary>
     public const string Rejected = "rejected";
+
+    /// <summary>What stands before a decision whose place a later one took.</summary>
+    public const string Was = "was ";
 
     /// <summary>How a date is written.</summary>
     public const string DateFormat = "yyyy-MM-dd";

@@ -5,11 +5,14 @@ namespace Compare.Scenarios;
 /// <summary>Reads the ledger of who accepted what. People edit it by hand, so everything that is not as written by the program is refused.</summary>
 public static class LedgerTable
 {
-    private static readonly ImmutableArray<string> Decisions = [LedgerColumns.Accepted, LedgerColumns.Rejected];
+    private static readonly ImmutableArray<string> Decisions =
+    [
+        LedgerColumns.Accepted, LedgerColumns.Rejected, LedgerColumns.Was + LedgerColumns.Accepted, LedgerColumns.Was + LedgerColumns.Rejected,
+    ];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">A CSV file; columns and rows may stand in any order.</param>
-    /// <returns>The rows, in ordinal order of the id; none where the file has a header only.</returns>
+    /// <returns>The rows, in ordinal order of the id, those of an id as they stand; none where the file has a header only.</returns>
     /// <exception cref="InputException">The file is no ledger; with file, line and column.</exception>
     public static ImmutableArray<LedgerRow> Read(string path)
     {
@@ -19,18 +22,22 @@ public static class LedgerTable
             throw rows.Error(null, $"found unknown column {Problem.Quote(rows.Extra[0])}, expected only {string.Join(", ", LedgerColumns.All)}", line: 1);
         }
 
-        var found = new Dictionary<string, LedgerRow>(StringComparer.Ordinal);
+        var found = new List<LedgerRow>();
+        var counting = new Dictionary<string, LedgerRow>(StringComparer.Ordinal);
         while (rows.Read())
         {
             var row = ReadRow(rows);
-            if (!found.TryAdd(row.Id, row))
+            found.Add(row);
+            if (!row.IsReplaced && !counting.TryAdd(row.Id, row))
             {
-                var first = found[row.Id].Line.ToString(CultureInfo.InvariantCulture);
+                var first = counting[row.Id].Line.ToString(CultureInfo.InvariantCulture);
                 throw rows.Error("id", $"found {Problem.Quote(row.Id)} again, which line {first} has already; expected one decision for each id");
             }
         }
 
-        return [.. found.Values.OrderBy(row => row.Id, StringComparer.Ordinal)];
+        return found.Find(row => !counting.ContainsKey(row.Id)) is { } alone
+            ? throw rows.Error("decision", $"found '{LedgerColumns.Was}…' and no later decision about {Problem.Quote(alone.Id)}, expected the one that took its place", alone.Line)
+            : [.. found.OrderBy(row => row.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>A date as it is written.</summary>
@@ -67,7 +74,7 @@ public static class LedgerTable
 
         return new LedgerRow(
             Text(rows, "id"),
-            decision == LedgerColumns.Accepted,
+            decision.EndsWith(LedgerColumns.Accepted, StringComparison.Ordinal),
             Text(rows, "by"),
             day,
             Text(rows, "reason"),
@@ -75,6 +82,7 @@ public static class LedgerTable
             Text(rows, "change"),
             scenarios,
             evidence,
+            decision.StartsWith(LedgerColumns.Was, StringComparison.Ordinal),
             rows.Line);
     }
 

@@ -25,7 +25,7 @@ public sealed class CommittedTests : IDisposable
         Commit();
         var verified = Verify();
         Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
-        Assert.Equal($"0 open at bookkeeping or worse, 0 below it; {count} accepted, 0 rows of the ledger not committed yet.\n", verified.Output);
+        Assert.Equal($"0 open at bookkeeping or worse, 0 below it; ledger: {count} decided, 0 void, 0 orphaned, 0 rows of the ledger not committed yet.\n", verified.Output);
     }
 
     [Theory(Skip = NeedsGit, SkipUnless = nameof(HasGit))]
@@ -45,7 +45,7 @@ public sealed class CommittedTests : IDisposable
         Assert.Equal((1, ""), (verified.ExitCode, verified.Error));
         Assert.Contains(", in line 3 of the ledger, which is not committed yet\n", verified.Output, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"\n1 open at bookkeeping or worse, 0 below it; {count - 1} accepted, 1 row of the ledger not committed yet.\n",
+            $"\n1 open at bookkeeping or worse, 0 below it; ledger: {count - 1} decided, 0 void, 0 orphaned, 1 row of the ledger not committed yet.\n",
             verified.Output,
             StringComparison.Ordinal);
         Commit();
@@ -125,7 +125,7 @@ public sealed class CommittedTests : IDisposable
         Assert.DoesNotContain("compare accept", verified.Output, StringComparison.Ordinal);
         Assert.Contains($", accepted by {by}, 2017-08-23, in line 2 of the ledger, which is not committed yet\n", verified.Output, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"\n{count} open at bookkeeping or worse, 0 below it; 0 accepted, {count} rows of the ledger not committed yet.\n",
+            $"\n{count} open at bookkeeping or worse, 0 below it; ledger: 0 decided, 0 void, 0 orphaned, {count} rows of the ledger not committed yet.\n",
             verified.Output,
             StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ public sealed class LedgerTests : IDisposable
     [Theory]
     [InlineData("2017-08-23", "23 Aug 2017", ":2: column 'date': found '23 Aug 2017', expected a date as in 2017-08-23")]
     [InlineData("2017-08-23", "2017-02-30", ":2: column 'date': found '2017-02-30', expected a date")]
-    [InlineData("accepted", "acepted", ":2: column 'decision': found 'acepted', expected one of accepted, rejected; did you mean 'accepted'?")]
+    [InlineData("accepted", "acepted", ":2: column 'decision': found 'acepted', expected one of accepted, rejected, was accepted, was rejected; did you mean 'accepted'?")]
     [InlineData("a reviewer", "", ":2: column 'by': found nothing, expected a text")]
     [InlineData("it is meant and right", "\"it\nis meant\"", ":2: column 'reason': found 'it\\u000Ais meant' with the control character \\u000A")]
     [InlineData(",1,", ",7,", ":2: column 'scenarios': found '7', expected 1, the number of the evidence in this row")]
@@ -66,7 +66,7 @@ public sealed class LedgerTests : IDisposable
     public void A_header_alone_is_a_ledger_in_which_nobody_decided()
     {
         _desk.Write("signoff.csv", Header);
-        Assert.EndsWith("; 0 accepted.\n", _desk.Verify().Output, StringComparison.Ordinal);
+        Assert.EndsWith("; ledger: 0 decided, 0 void, 0 orphaned.\n", _desk.Verify().Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_new_decision_replaces_the_old_one_and_rows_stay_in_order()
+    public void The_same_decision_again_changes_nothing_and_rows_stay_in_order()
     {
         Accept("bookkeeping");
         var once = File.ReadAllText(_desk.Ledger);
@@ -98,6 +98,41 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal(once, File.ReadAllText(_desk.Ledger));
         var ids = once.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[0]).ToArray();
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public void A_new_decision_counts_and_the_old_ones_stay_as_history()
+    {
+        var id = _desk.Open("repaired")[0];
+        _desk.Accept(id);
+        Assert.StartsWith($"Rejected {id}: ", _desk.Decide("reject", id, "it is wrong after all"), StringComparison.Ordinal);
+        Assert.Contains($"{id} rejected", _desk.Report().Markdown.Replace("`", "", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        _desk.Decide("accept", id, "no: right");
+        var rows = File.ReadAllLines(_desk.Ledger).Skip(1).Select(row => row.Split(',')).Where(row => row[0] == id).ToArray();
+        Assert.Equal(
+            [("was accepted", "it is meant and right"), ("was rejected", "it is wrong after all"), ("accepted", "no: right")],
+            rows.Select(row => (row[1], row[4])));
+        Assert.Contains("ledger: 1 decided, 0 void, 0 orphaned", _desk.Verify().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  - before: accepted by a reviewer, 2017-08-23, on 1 scenario: it is meant and right\n  - before: rejected by a reviewer",
+            _desk.Report().Markdown,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void History_without_what_took_its_place_is_refused()
+    {
+        AcceptDifferences();
+        File.WriteAllText(_desk.Ledger, Replaced(File.ReadAllText(_desk.Ledger), "accepted", "was accepted"));
+        Assert.Matches(@":2: column 'decision': found 'was …' and no later decision about 'd-[0-9a-f]{8}', expected the one that took its place$", Refused());
+    }
+
+    [Fact]
+    public void Who_decides_first_is_told_which_ledger_was_made()
+    {
+        var open = _desk.Open("repaired");
+        Assert.EndsWith($"\nMade the ledger {_desk.Ledger}.\n", _desk.Decide("reject", open[0], "no"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Made", _desk.Decide("reject", open[1], "no"), StringComparison.Ordinal);
     }
 
     [Fact]

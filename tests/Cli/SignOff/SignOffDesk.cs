@@ -38,6 +38,10 @@ internal sealed class SignOffDesk : IDisposable
     public string Accept(params string[] ids)
         => CommandLine.Done(["accept", .. ids, "--by", "a reviewer", "--reason", "it is meant and right", "--date", "2017-08-23", .. Choice, "--ledger", Ledger]);
 
+    /// <summary>Accepts or rejects one thing, as the same reviewer on the same day.</summary>
+    public string Decide(string verb, string id, string reason)
+        => CommandLine.Done([verb, id, "--by", "a reviewer", "--reason", reason, "--date", "2017-08-23", .. Choice, "--ledger", Ledger]);
+
     /// <summary>The ids that verify prints.</summary>
     public string[] Open(string severity) =>
     [

@@ -17,7 +17,7 @@ public sealed class VerifyTests : IDisposable
         var verified = _desk.Verify();
         Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
         Assert.Contains($"0 open at new-failure or worse, ", verified.Output, StringComparison.Ordinal);
-        Assert.Contains($"; {open.Length} accepted.\n", verified.Output, StringComparison.Ordinal);
+        Assert.Contains($"; ledger: {open.Length} decided, 0 void, 0 orphaned.\n", verified.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class VerifyTests : IDisposable
         string[] turned = ["--matrix", _desk.Matrix, "--kernel", "v4.13", "--strategy", "zwisler", "--strategy", "original"];
         var verified = CommandLine.Run(["verify", .. turned, "--ledger", _desk.Ledger, "--severity", "bookkeeping"]);
         Assert.Equal(0, verified.ExitCode);
-        Assert.Equal($"0 open at bookkeeping or worse, 0 below it; {all.Length} accepted.\n", verified.Output);
+        Assert.Equal($"0 open at bookkeeping or worse, 0 below it; ledger: {all.Length} decided, 0 void, 0 orphaned.\n", verified.Output);
     }
 
     [Fact]
@@ -71,29 +71,29 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
-    public void A_decision_about_what_is_gone_is_stale_and_no_longer_asked_for()
+    public void A_decision_about_what_is_gone_is_orphaned_and_no_longer_asked_for()
     {
         _desk.Accept(_desk.Open("bookkeeping"));
         _desk.Write("matrix.csv", SignOffDesk.Rows("ro").Replace("frozen,dax,frozen", "frozen,dax,rw", StringComparison.Ordinal));
         var output = _desk.Verify().Output;
-        Assert.Matches(@"stale: f-[0-9a-f]{8}: v4\.13 original: frozen-hang: nothing matches it any more \(line \d+ of the ledger\)\n", output);
-        Assert.Contains("Stale: nothing matches these any more:\n", _desk.Report().Markdown, StringComparison.Ordinal);
+        Assert.Matches(@"orphaned: f-[0-9a-f]{8}: v4\.13 original: frozen-hang: nothing matches it any more \(line \d+ of the ledger\)\n", output);
+        Assert.Contains("Orphaned: nothing matches these any more:\n", _desk.Report().Markdown, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_decision_about_scenarios_that_the_filter_leaves_out_is_not_covered_and_not_stale()
+    public void A_decision_about_scenarios_that_the_filter_leaves_out_is_not_covered_and_not_orphaned()
     {
         _desk.Accept(_desk.Open("bookkeeping"));
         var rows = File.ReadAllLines(_desk.Ledger).Length - 1;
         var part = _desk.Verify("--severity", "bookkeeping", "--where", "fs = rw and access = load");
         Assert.Equal((0, ""), (part.ExitCode, part.Error));
-        Assert.DoesNotContain("stale", part.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("orphaned:", part.Output, StringComparison.Ordinal);
         Assert.Matches(@"\Anot covered by this selection: (([df]-[0-9a-f]{8})(, |\n))+0 open", part.Output);
-        Assert.EndsWith($"; 0 accepted, {rows} not covered by this selection.\n", part.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"; ledger: 0 decided, 0 void, 0 orphaned, {rows} not covered by this selection.\n", part.Output, StringComparison.Ordinal);
 
         // A filter that leaves nothing out for the contenders leaves nothing to doubt.
         _desk.Write("matrix.csv", SignOffDesk.Rows("ro").Replace("frozen,dax,frozen", "frozen,dax,rw", StringComparison.Ordinal));
-        Assert.Contains("\nstale: f-", _desk.Verify("--where", "kernel = v4.13").Output, StringComparison.Ordinal);
+        Assert.Contains("\norphaned: f-", _desk.Verify("--where", "kernel = v4.13").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class VerifyTests : IDisposable
         var id = CommandLine.Run(["verify", .. _desk.Choice, "--where", "fs = ro", "--severity", "bookkeeping"]).Output.Split(' ')
             .First(word => word.StartsWith("d-", StringComparison.Ordinal));
         const string Old = "accepted by a reviewer, 2017-08-23, on 1 scenario: so";
-        Assert.Matches($@"\AAccepted {id}: [^\n]*\n\z", Accept(id, "fs = ro"));
+        Assert.Matches($@"\AAccepted {id}: [^\n]*\nMade the ledger [^\n]*\n\z", Accept(id, "fs = ro"));
         Assert.EndsWith($"\n  in place of a decision on the same evidence: {Old}\n", Accept(id, "fs = ro"), StringComparison.Ordinal);
         Assert.EndsWith($"\n  in place of a decision on other evidence: {Old}\n", Accept(id, "fs = emergency"), StringComparison.Ordinal);
     }

@@ -34,20 +34,20 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public void What_nothing_matches_any_more_is_stale()
+    public void What_nothing_matches_any_more_is_orphaned()
     {
         var standing = Judge(new Original("zwisler"), Accepted(new Zwisler()));
-        Assert.NotEmpty(standing.Stale);
+        Assert.NotEmpty(standing.Orphaned);
         Assert.Empty(standing.NotCovered);
-        Assert.All(standing.Stale, entry => Assert.StartsWith("d-", entry.Id, StringComparison.Ordinal));
+        Assert.All(standing.Orphaned, entry => Assert.StartsWith("d-", entry.Id, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void What_is_about_a_contender_that_ran_only_a_part_is_not_stale()
+    public void What_is_about_a_contender_that_ran_only_a_part_is_not_orphaned()
     {
         var strategy = new Original("zwisler");
         var standing = Standing.Of(Items(strategy, Scenarios), Accepted(new Zwisler()), "ledger.csv", Contenders(strategy, null)[..1]);
-        Assert.Empty(standing.Stale);
+        Assert.Empty(standing.Orphaned);
         Assert.NotEmpty(standing.NotCovered);
     }
 
@@ -60,10 +60,10 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public void What_is_about_a_kernel_that_did_not_run_is_neither_stale_nor_counted()
+    public void What_is_about_a_kernel_that_did_not_run_is_neither_orphaned_nor_counted()
     {
         var other = Judge(new Zwisler(), Accepted(new Zwisler(), KernelProfiles.V413));
-        Assert.Empty(other.Stale);
+        Assert.Empty(other.Orphaned);
         Assert.NotEmpty(other.NotCovered);
         Assert.All(other.Items, item => Assert.Equal(ItemState.Open, item.State));
     }
