@@ -14,6 +14,9 @@ public sealed record FindingRule(
     ImmutableArray<Measure> Shown,
     Func<FileSystemState, Effects, bool>? IsBroken)
 {
+    /// <summary>The rule whose findings name two locks.</summary>
+    internal const string LockOrder = "lock-order";
+
     private const DifferenceSeverity AtRisk = DifferenceSeverity.DataAtRisk;
     private static readonly ImmutableArray<Measure> ResultAndCalls = [Measure.Result, Measure.Handler];
 
@@ -21,7 +24,7 @@ public sealed record FindingRule(
     public static ImmutableArray<FindingRule> All { get; } =
     [
         // Two tasks that take locks in opposite order can wait for each other for ever.
-        new("lock-order", AtRisk, "a lock is taken while one is held that the shipped handlers take after it", ResultAndCalls,
+        new(LockOrder, AtRisk, "a lock is taken while one is held that the shipped handlers take after it", ResultAndCalls,
             (_, effects) => effects.Locks.IsInverted),
 
         // A lock that outlives the fault stops the next one that needs it.
@@ -36,8 +39,8 @@ public sealed record FindingRule(
         new("time-kept", AtRisk, "a page of the file becomes writable in a shared mapping and the file's time stays", [Measure.Page, Measure.MtimeChanged],
             (_, effects) => Has(effects, StepFacts.SharedWrite) && !effects.TimeChanged),
 
-        // The lookup then starts a handle of its own, inside the locked DAX entry.
-        new("blocks-outside-handle", AtRisk, "blocks are allocated or converted while the handler holds no journal handle",
+        // Where the handler starts none, the lookup starts one of its own; ext4 starts the journal before it locks an entry.
+        new("blocks-outside-handle", AtRisk, "blocks are allocated or converted under a journal handle that the block lookup starts, with the DAX entry locked, and under none of the handler",
             [Measure.JournalStarts, Measure.IomapStarts, Measure.BlocksDelta],
             (_, effects) => Has(effects, StepFacts.AllocatedOutsideHandler)),
 

@@ -90,8 +90,11 @@ public sealed partial record SignOffItem(
         finding.Set,
         string.Create(CultureInfo.InvariantCulture, $"{finding.Amount:N0} {finding.Rule.Unit}{(finding.Amount == 1 ? "" : "s")}"),
         finding.Witness,
-        finding.Values,
+        finding.Values + (Inversion(finding) is { } order ? $"; {order.Text}" : ""),
         EvidenceHash.Of(finding.Outcomes, finding.Set.IsIn, finding.Contender));
+
+    private static LockInversion? Inversion(Finding finding)
+        => finding is { Rule.Id: FindingRule.LockOrder, Contender: Contender contender } ? LockInversion.Of(finding.Witness, contender) : null;
 
     private static SignOffItem Of(PairExplanation pair, DifferenceClass item) => new(
         IsFinding: false,
