@@ -100,7 +100,7 @@ internal sealed class FuzzSources(string directory, string mails)
         var effects = new Effects();
         foreach (var scenario in Asked)
         {
-            var world = Kernel.SetUp(scenario.Setup);
+            var world = scenario.Begin();
             foreach (var step in scenario.Steps)
             {
                 kernel.Run(in world, step, out world, effects);

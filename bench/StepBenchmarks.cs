@@ -25,7 +25,7 @@ public class StepBenchmarks
     {
         var profile = KernelProfiles.All.Single(kernel => kernel.Name == Profile);
         _kernels = [.. _strategies.Select(strategy => new Kernel(profile, strategy))];
-        _scenarios = [.. StandardMatrix.Build().Select(scenario => (Kernel.SetUp(scenario.Setup), scenario.Steps.ToArray()))];
+        _scenarios = [.. StandardMatrix.Build().Select(scenario => (scenario.Begin(), scenario.Steps.ToArray()))];
         if (RunAll() != Steps)
         {
             throw new InvalidOperationException($"The matrix has {RunAll()} steps that run; correct the constant.");

@@ -47,6 +47,24 @@ public static class ListReport
         return new Document([table, new Paragraph($"Severities, worst first: {string.Join(", ", SeverityWords.All)}.")]);
     }
 
+    /// <summary>Every step that a scenario can have.</summary>
+    public static Document Steps()
+    {
+        var table = new Table(["step", "place", "done by", "what is done"], Texts: 4);
+        foreach (var (word, namesPage, isByAnother, meaning) in StepWords.All)
+        {
+            table.Add(word, namesPage ? "may follow" : "", isByAnother ? "another task" : "the task", meaning);
+        }
+
+        var places = StepWords.NamedPlaces.Select(place => $"@{place.Word} {place.Page}");
+        return new Document(
+        [
+            table,
+            new Paragraph($"A place follows its step without a blank, as in load@far: {string.Join(", ", places)}."
+                + Words.SoftBreak + "A step that waits for a frozen file system goes on with the next thaw; without one it ends the run."),
+        ]);
+    }
+
     /// <summary>The filter language.</summary>
     /// <param name="vocabulary">The columns of a scenario.</param>
     public static Document Vocabulary(FilterVocabulary vocabulary)

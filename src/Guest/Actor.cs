@@ -6,6 +6,9 @@ internal sealed unsafe class Actor : IDisposable
 {
     private const byte Leave = 255;
 
+    /// <summary>Exit status of a child that ends by a step, so that its parent goes on.</summary>
+    private const int EndsAlone = 42;
+
     private readonly int _orders;
     private readonly int _answers;
     private readonly int _first;
@@ -106,13 +109,26 @@ internal sealed unsafe class Actor : IDisposable
             if (step.Verb == Verb.Fork)
             {
                 var child = Native.Fork();
-                if (child != 0)
+                if (child == 0)
                 {
-                    _ = Native.Wait(child, null, 0);
-                    Native.Exit(0);
+                    _ = Native.Control(Native.ParentDeathSignal, Native.Kill);
                 }
+                else
+                {
+                    int status;
+                    _ = Native.Wait(child, &status, 0);
+                    if (status != EndsAlone << 8)
+                    {
+                        Native.Exit(0);
+                    }
 
-                _ = Native.Control(Native.ParentDeathSignal, Native.Kill);
+                    // The child read the order to end; the answer to it is its parent's.
+                    answer.Page = PageKind.Of(StepActions.PageOf(world, new Step(Verb.ExitChild)));
+                }
+            }
+            else if (step.Verb == Verb.ExitChild)
+            {
+                Native.Exit(EndsAlone);
             }
             else
             {
@@ -138,5 +154,8 @@ internal sealed unsafe class Actor : IDisposable
 
         /// <summary>What the step's page maps.</summary>
         public MappedPage Page;
+
+        /// <summary>Whether the process waits for what another must do.</summary>
+        public bool Waits;
     }
 }

@@ -17,9 +17,14 @@ internal sealed unsafe class FileSystem(Mount mount, FileSystemState state)
     private const int Patience = 100;
 
     private int _control = -1;
+    private bool _isFrozen;
+    private bool _isReadOnly = IsReadOnly(state);
 
     /// <summary>Whether files can be opened for reading only.</summary>
     public static bool IsReadOnly(FileSystemState state) => state is FileSystemState.ReadOnly or FileSystemState.NoJournalReadOnly;
+
+    /// <summary>Whether a file's times can be set: neither frozen nor, as far as the steps tell, read-only.</summary>
+    public bool TakesTimes => !_isFrozen && !_isReadOnly;
 
     private string Options => mount == Mount.Dax ? "dax" : "";
 
@@ -60,23 +65,44 @@ internal sealed unsafe class FileSystem(Mount mount, FileSystemState state)
                 Machine.Expect(Native.Mount("none", Place, "ext4", Native.RemountFlag, "abort"), "abort");
                 break;
             case FileSystemState.Shutdown:
-                var withoutFlush = 2;
-                Control(Native.Shutdown, &withoutFlush);
+                Do(Verb.Shutdown);
                 break;
             case FileSystemState.Frozen:
-                Control(Native.Freeze, null);
+                Do(Verb.Freeze);
                 break;
             default:
                 break;
         }
     }
 
+    /// <summary>Does to it what a step asks for.</summary>
+    /// <param name="verb">A step that another task does.</param>
+    public StepResult Do(Verb verb)
+    {
+        var withoutFlush = 2;
+        var result = StepActions.Of(verb switch
+        {
+            Verb.Freeze => Control(Native.Freeze, null),
+            Verb.Thaw => Control(Native.Thaw, null),
+            Verb.RemountReadOnly => Native.Mount("none", Place, "ext4", Native.RemountFlag | Native.ReadOnlyFlag, Options),
+            Verb.RemountWritable => Native.Mount("none", Place, "ext4", Native.RemountFlag, Options),
+            _ => Control(Native.Shutdown, &withoutFlush),
+        });
+        if (result == StepResult.Ok)
+        {
+            _isFrozen = verb == Verb.Freeze || (_isFrozen && verb != Verb.Thaw);
+            _isReadOnly = verb == Verb.RemountReadOnly || (_isReadOnly && verb != Verb.RemountWritable);
+        }
+
+        return result;
+    }
+
     /// <summary>Lets go on whoever waits for a frozen file system.</summary>
     public void Thaw()
     {
-        if (state == FileSystemState.Frozen)
+        if (_isFrozen)
         {
-            Control(Native.Thaw, null);
+            Do(Verb.Thaw);
         }
     }
 
@@ -174,13 +200,13 @@ internal sealed unsafe class FileSystem(Mount mount, FileSystemState state)
         }
     }
 
-    private void Control(ulong request, void* argument)
+    private int Control(ulong request, void* argument)
     {
         if (_control < 0)
         {
             _control = Machine.Expect(Native.Open(Place, Native.ReadOnly), Place);
         }
 
-        Machine.Expect(Native.Control(_control, request, argument), $"ioctl {request:x}");
+        return Native.Control(_control, request, argument);
     }
 }

@@ -32,10 +32,10 @@ internal readonly unsafe record struct FileTimes(long Seconds, long Nanoseconds,
 
     /// <summary>Makes sure that a change during the next step shows: by an old time, or by a later tick.</summary>
     /// <param name="world">The world.</param>
-    public static void Prepare(World world)
+    /// <param name="files">Its file system.</param>
+    public static void Prepare(World world, FileSystem files)
     {
-        var state = world.Scenario.Setup.FileSystem;
-        if (state != FileSystemState.Frozen && !FileSystem.IsReadOnly(state) && !Age(world.Path))
+        if (files.TakesTimes ? !Age(world.Path) : world.ChangesFileSystem)
         {
             Thread.Sleep(TickMilliseconds);
         }

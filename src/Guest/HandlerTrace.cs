@@ -21,6 +21,9 @@ internal sealed unsafe class HandlerTrace : IDisposable
     private readonly int _pipe = Machine.Expect(Native.Open($"{Tracing}/trace_pipe", Native.ReadOnly | Native.NonBlocking), "trace_pipe");
     private readonly byte[] _buffer = new byte[1 << 16];
 
+    /// <summary>Size of the call that has not returned, where the step that made it waits.</summary>
+    private string _open = "";
+
     /// <summary>Asks the kernel for the events.</summary>
     public static void Enable()
     {
@@ -72,10 +75,16 @@ internal sealed unsafe class HandlerTrace : IDisposable
         {
             if (line.Contains(" hf_in: ", StringComparison.Ordinal))
             {
-                handlers.Add(Level(Number(line, "size=")));
+                _open = Level(Number(line, "size="));
+                handlers.Add(_open);
             }
             else if (line.Contains(" hf_out: ", StringComparison.Ordinal))
             {
+                if (handlers.Count == 0)
+                {
+                    handlers.Add(_open);
+                }
+
                 handlers[^1] += ':' + Returned(Number(line, "ret="));
             }
             else if (line.Contains(" mkw_in: ", StringComparison.Ordinal))

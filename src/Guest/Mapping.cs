@@ -15,6 +15,7 @@ internal readonly unsafe record struct Mapping(int Descriptor, nint Address, nin
     private const nint LongLength = 4 << 20;
     private const nint SmallLength = 16 * PageSize;
     private const nint PmdSize = 2 << 20;
+    private const nint HalfOfMoves = 256 << 20;
 
     /// <summary>The part that <c>dontneed</c> drops: the first PMD range, or all of it when small.</summary>
     public nint FirstRange => Length == SmallLength ? Length : PmdSize - (Address % PmdSize);
@@ -54,6 +55,18 @@ internal readonly unsafe record struct Mapping(int Descriptor, nint Address, nin
         }
 
         return new Mapping(file, start, length);
+    }
+
+    /// <summary>Moves it to the other half of the first 512 MiB of its region, shifted by a page.</summary>
+    /// <param name="moved">The mapping afterwards.</param>
+    /// <returns>What the call gave: 0 or more, or -1 with an error.</returns>
+    public int Move(out Mapping moved)
+    {
+        var half = (Address & HalfOfMoves) == 0 ? HalfOfMoves : 0;
+        var target = RegionStart + half + (Address % PmdSize == 0 ? PageSize : 0);
+        var result = Native.Remap((byte*)Address, Length, Length, Native.MayMove | Native.FixedPlace, target);
+        moved = (nint)result == target ? this with { Address = target } : this;
+        return (nint)result == target ? 0 : -1;
     }
 
     /// <summary>Unmaps and closes.</summary>

@@ -27,6 +27,9 @@ internal static unsafe partial class Native
     public const int NoHugePage = 15;
     public const int KeepSize = 1;
     public const int PunchHole = 2;
+    public const int SyncFlag = 4;
+    public const int MayMove = 1;
+    public const int FixedPlace = 2;
     public const int RemountFlag = 32;
     public const int ReadOnlyFlag = 1;
     public const int Kill = 9;
@@ -88,6 +91,15 @@ internal static unsafe partial class Native
 
     [LibraryImport(C, EntryPoint = "munmap", SetLastError = true)]
     public static partial int Unmap(byte* address, nint length);
+
+    [LibraryImport(C, EntryPoint = "mprotect", SetLastError = true)]
+    public static partial int Protect(byte* address, nint length, int protection);
+
+    [LibraryImport(C, EntryPoint = "mremap", SetLastError = true)]
+    public static partial byte* Remap(byte* address, nint length, nint newLength, int flags, nint newAddress);
+
+    [LibraryImport(C, EntryPoint = "msync", SetLastError = true)]
+    public static partial int Sync(byte* address, nint length, int flags);
 
     [LibraryImport(C, EntryPoint = "madvise", SetLastError = true)]
     public static partial int Advise(byte* address, nint length, int advice);

@@ -16,14 +16,17 @@ internal sealed class Session(ResultWriter results, HandlerTrace trace)
         for (var start = 0; start < worlds.Count;)
         {
             var setup = worlds[start].Scenario.Setup;
-            World[] group = [.. worlds.Skip(start).TakeWhile(IsOfKind).Take(setup.FileSystem == FileSystemState.Full ? 1 : MostOnOne)];
+            World[] group = [.. worlds.Skip(start).TakeWhile(IsOfKind).Take(IsAlone(worlds[start]) ? 1 : MostOnOne)];
             RunTogether(setup, group);
             start += group.Length;
 
             bool IsOfKind(World world)
-                => (world.Scenario.Setup.Mount, world.Scenario.Setup.FileSystem) == (setup.Mount, setup.FileSystem);
+                => (world.Scenario.Setup.Mount, world.Scenario.Setup.FileSystem) == (setup.Mount, setup.FileSystem)
+                    && (world == worlds[start] || !IsAlone(world));
         }
     }
+
+    private static bool IsAlone(World world) => world.ChangesFileSystem || world.Scenario.Setup.FileSystem == FileSystemState.Full;
 
     private void RunTogether(WorldSetup setup, World[] worlds)
     {
@@ -43,7 +46,7 @@ internal sealed class Session(ResultWriter results, HandlerTrace trace)
         files.PrepareAfterMapping();
         foreach (var world in worlds)
         {
-            Run(world);
+            Run(world, files);
         }
 
         files.Thaw();
@@ -56,15 +59,17 @@ internal sealed class Session(ResultWriter results, HandlerTrace trace)
         files.Unmount();
     }
 
-    private void Run(World world)
+    private void Run(World world, FileSystem files)
     {
         results.Begin(world);
         using var actor = Actor.Start(world);
+        var waits = false;
         for (var i = 0; i < world.Scenario.Steps.Length; i++)
         {
-            var step = Measure(world, actor, i);
+            var step = Measure(world, files, actor, i, waits);
             results.Step(world, step);
-            if (step.Answer.Result.EndsRun())
+            waits = step.Answer.Waits;
+            if (world.Scenario.EndsAt(i, step.Answer.Result))
             {
                 world.Stuck = actor.Abandon();
                 results.Done(world);
@@ -76,15 +81,32 @@ internal sealed class Session(ResultWriter results, HandlerTrace trace)
         results.Done(world);
     }
 
-    private StepMeasures Measure(World world, Actor actor, int step)
+    private StepMeasures Measure(World world, FileSystem files, Actor actor, int step, bool waits)
     {
-        FileTimes.Prepare(world);
+        FileTimes.Prepare(world, files);
         var old = FileTimes.Of(world.Path);
         trace.Drop();
         var before = Counters.Read();
-        actor.Order(step);
-        var answer = Waiting.For(actor, before.Faults);
+        var answer = Do(world.Scenario.Steps[step].Verb);
         var after = Counters.Read();
         return new StepMeasures(answer, trace.Of(answer.Process), before, after, old, FileTimes.Of(world.Path));
+
+        Actor.Answer Do(Verb verb)
+        {
+            var result = new Step(verb).IsByAnother ? files.Do(verb) : StepResult.Ok;
+            if (waits && (verb != Verb.Thaw || result != StepResult.Ok))
+            {
+                return Waiting.Still(actor) with { Result = new Step(verb).IsByAnother ? result : StepResult.Blocked };
+            }
+
+            if (waits)
+            {
+                return Waiting.For(actor, before.Faults);
+            }
+
+            actor.Order(step);
+            var done = Waiting.For(actor, before.Faults);
+            return done with { Result = done.Result == StepResult.Ok ? result : done.Result };
+        }
     }
 }

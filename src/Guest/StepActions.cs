@@ -16,7 +16,7 @@ internal static unsafe class StepActions
 
     /// <summary>Does it.</summary>
     /// <param name="world">The world.</param>
-    /// <param name="step">Any step but <c>fork</c>.</param>
+    /// <param name="step">Any step but <c>fork</c> and <c>exit-child</c>. One that another task does is nothing here.</param>
     public static StepResult Do(World world, Step step)
     {
         var page = PageOf(world, step);
@@ -29,11 +29,40 @@ internal static unsafe class StepActions
             Verb.MemoryLock => LockPage(page),
             Verb.DontNeed => Of(Native.Advise((byte*)world.Main.Address, world.Main.FirstRange, Native.DontNeed)),
             Verb.Fsync => Of(Native.Flush(world.Main.Descriptor)),
-            Verb.Punch => Punch(world.Path),
+            Verb.Punch => Punch(world),
             Verb.Truncate => Of(Native.SetLength(world.Path, TruncatedLength)),
             Verb.Extend => Of(Native.SetLength(world.Path, FullLength)),
-            _ => PopulatePud(world.Main),
+            Verb.PopulatePud => PopulatePud(world.Main),
+            Verb.Read => ReadFile(world.Main, step.Place),
+            Verb.Write => WriteFile(world.Main, step.Place),
+            Verb.MemorySync => Of(Native.Sync((byte*)world.Main.Address, world.Main.Length, Native.SyncFlag)),
+            Verb.ProtectReadOnly => Protect(world.Main, Native.ProtectRead),
+            Verb.ProtectWritable => Protect(world.Main, Native.ProtectRead | Native.ProtectWrite),
+            Verb.Remap => Move(world),
+            _ => StepResult.Ok,
         };
+    }
+
+    private static StepResult ReadFile(Mapping mapping, Place place)
+    {
+        byte value;
+        return Of((int)Native.ReadAt(mapping.Descriptor, &value, 1, PageNumber(place) * Mapping.PageSize));
+    }
+
+    private static StepResult WriteFile(Mapping mapping, Place place)
+    {
+        var value = (byte)'Z';
+        return Of((int)Native.WriteAt(mapping.Descriptor, &value, 1, PageNumber(place) * Mapping.PageSize));
+    }
+
+    private static StepResult Protect(Mapping mapping, int protection)
+        => Of(Native.Protect((byte*)mapping.Address, mapping.Length, protection));
+
+    private static StepResult Move(World world)
+    {
+        var result = Of(world.Main.Move(out var moved));
+        world.Main = moved;
+        return result;
     }
 
     private static long PageNumber(Place place) => place switch
@@ -76,16 +105,20 @@ internal static unsafe class StepActions
         return result;
     }
 
-    private static StepResult Punch(string path)
+    private static StepResult Punch(World world)
     {
-        var file = Native.Open(path, Native.ReadWrite);
+        var file = world.Puncher >= 0 ? world.Puncher : Native.Open(world.Path, Native.ReadWrite);
         if (file < 0)
         {
             return Of(file);
         }
 
         var result = Of(Native.Allocate(file, Native.PunchHole | Native.KeepSize, TargetPage * Mapping.PageSize, Mapping.PageSize));
-        _ = Native.Close(file);
+        if (world.Puncher < 0)
+        {
+            _ = Native.Close(file);
+        }
+
         return result;
     }
 
@@ -102,11 +135,12 @@ internal static unsafe class StepActions
     }
 
     /// <summary>The result of a call: 0 or more, or the error it left.</summary>
-    private static StepResult Of(int result) => result >= 0 ? StepResult.Ok : Native.Error switch
+    public static StepResult Of(int result) => result >= 0 ? StepResult.Ok : Native.Error switch
     {
         1 => StepResult.Eperm,
         4 => StepResult.Eintr,
         5 => StepResult.Eio,
+        9 => StepResult.Ebadf,
         11 => StepResult.Eagain,
         12 => StepResult.Enomem,
         13 => StepResult.Eacces,

@@ -31,7 +31,7 @@ internal static class Waiting
             last = now;
             if (asleep >= LooksAsleep)
             {
-                return new() { Process = actor.Process, Result = StepResult.Blocked, Page = MappedPage.NotAsked };
+                return Still(actor);
             }
 
             if (Counters.Read().Faults - faults > EndlessFaults)
@@ -40,6 +40,11 @@ internal static class Waiting
             }
         }
     }
+
+    /// <summary>The answer of a process that waits.</summary>
+    /// <param name="actor">Who runs the steps.</param>
+    public static Actor.Answer Still(Actor actor)
+        => new() { Process = actor.Process, Result = StepResult.Blocked, Page = MappedPage.NotAsked, Waits = true };
 
     /// <summary>State of a process and how often it was given the processor.</summary>
     private static string Activity(int process)

@@ -22,8 +22,14 @@ internal sealed unsafe record World(int Index, Scenario Scenario)
     /// <summary>The second mapping, where a step uses it.</summary>
     public Mapping Other { get; set; }
 
+    /// <summary>The descriptor that punches where it is open before any step; else -1.</summary>
+    public int Puncher { get; private set; } = -1;
+
     /// <summary>A process that waits for what comes after the last step only; 0: none.</summary>
     public int Stuck { get; set; }
+
+    /// <summary>Whether a step changes the file system, which then is the scenario's alone.</summary>
+    public bool ChangesFileSystem => Scenario.Steps.Any(step => step.IsByAnother);
 
     /// <summary>Makes the file with its extents and an old time.</summary>
     public void MakeFile()
@@ -49,7 +55,12 @@ internal sealed unsafe record World(int Index, Scenario Scenario)
             Expect(Native.Allocate(file, Native.PunchHole | Native.KeepSize, 40 * Mapping.PageSize, Mapping.PageSize));
         }
 
-        Expect(Native.SetLength(file, length));
+        if (setup.Extents is ExtentLayout.Hole or ExtentLayout.Unwritten)
+        {
+            // What was written has its length; to set it again would free the blocks beyond.
+            Expect(Native.SetLength(file, length));
+        }
+
         Expect(Native.Flush(file));
         Expect(Native.Close(file));
         FileTimes.Age(Path);
@@ -60,9 +71,14 @@ internal sealed unsafe record World(int Index, Scenario Scenario)
     public void MapFile(int place)
     {
         Main = Mapping.Of(this, place, isOther: false);
-        if (Scenario.Steps.Any(step => step.Verb is Verb.OtherLoad or Verb.OtherStore))
+        if (Scenario.UsesSecondMapping)
         {
             Other = Mapping.Of(this, place, isOther: true);
+        }
+
+        if (Scenario.PunchesThroughOpenFile)
+        {
+            Puncher = Expect(Native.Open(Path, Native.ReadWrite));
         }
     }
 
@@ -80,6 +96,10 @@ internal sealed unsafe record World(int Index, Scenario Scenario)
     {
         Main.Close();
         Other.Close();
+        if (Puncher >= 0)
+        {
+            Expect(Native.Close(Puncher));
+        }
     }
 
     private int Expect(int result) => Machine.Expect(result, Path);

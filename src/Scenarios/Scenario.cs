@@ -27,6 +27,8 @@ public sealed class Scenario : IEquatable<Scenario>
         _setup = setup;
         Steps = steps;
         StepsText = stepsText ?? StepText.Print(steps.AsSpan());
+        UsesSecondMapping = steps.Any(static step => step.Verb is Verb.OtherLoad or Verb.OtherStore);
+        PunchesThroughOpenFile = Kernel.PunchesThroughOpenFile(setup.FileSystem) && steps.Contains(new Step(Verb.Punch));
     }
 
     /// <summary>The name to point at.</summary>
@@ -35,8 +37,14 @@ public sealed class Scenario : IEquatable<Scenario>
     /// <summary>The world before the first step.</summary>
     public WorldSetup Setup => _setup;
 
+    /// <summary>Whether a step uses the second mapping, which then is there from the start.</summary>
+    public bool UsesSecondMapping { get; }
+
+    /// <summary>Whether <c>punch</c> uses a descriptor that is open from the start.</summary>
+    public bool PunchesThroughOpenFile { get; }
+
     /// <summary><see cref="Setup"/> where it stands, for who only looks at a part of it.</summary>
-    internal ref readonly WorldSetup World => ref _setup;
+    internal ref readonly WorldSetup SetupInPlace => ref _setup;
 
     /// <summary>What is done, in order; at least one step.</summary>
     public ImmutableArray<Step> Steps { get; }
@@ -72,6 +80,15 @@ public sealed class Scenario : IEquatable<Scenario>
             return (Steps.Length, off);
         }
     }
+
+    /// <summary>The world before the first step.</summary>
+    public World Begin() => Kernel.SetUp(in _setup, UsesSecondMapping || PunchesThroughOpenFile);
+
+    /// <summary>Whether the run ends at a step: nothing comes after one that never returns, unless it waits for a thaw that a later step is.</summary>
+    /// <param name="step">Its index, from 0.</param>
+    /// <param name="result">What it came to.</param>
+    public bool EndsAt(int step, StepResult result)
+        => result.EndsRun() && !(result == StepResult.Blocked && Steps.AsSpan()[(step + 1)..].Contains(new Step(Verb.Thaw)));
 
     /// <inheritdoc/>
     public bool Equals(Scenario? other)

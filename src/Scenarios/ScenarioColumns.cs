@@ -17,7 +17,7 @@ public static class ScenarioColumns
     /// <param name="column">A name from <see cref="All"/> or <see cref="Derived"/>.</param>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static string Text(Scenario scenario, string column)
-        => Axes.Find(column) is { } axis ? axis.Text(in scenario.World) : column switch
+        => Axes.Find(column) is { } axis ? axis.Text(in scenario.SetupInPlace) : column switch
         {
             "id" => scenario.Id,
             "steps" => scenario.StepsText,
@@ -32,7 +32,7 @@ public static class ScenarioColumns
     /// <param name="index">The index in <see cref="All"/>.</param>
     public static string Text(Scenario scenario, int index)
         => index == 0 ? scenario.Id
-            : index <= Axes.All.Length ? Axes.All[index - 1].Text(in scenario.World)
+            : index <= Axes.All.Length ? Axes.All[index - 1].Text(in scenario.SetupInPlace)
             : scenario.StepsText;
 
     /// <summary>Why a text can be no value of a column, or null if it can.</summary>

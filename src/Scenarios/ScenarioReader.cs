@@ -69,7 +69,7 @@ public sealed class ScenarioReader
     {
         for (var i = 0; i < Axes.All.Length; i++)
         {
-            if (!_field(i + 1).SequenceEqual(Axes.All[i].Text(in before.World)))
+            if (!_field(i + 1).SequenceEqual(Axes.All[i].Text(in before.SetupInPlace)))
             {
                 return false;
             }

@@ -32,11 +32,21 @@ public static class ScenarioRules
             return new BrokenRule("steps", "found no step, expected at least one");
         }
 
+        var forks = 0;
         foreach (var step in steps)
         {
-            if (step.Place != Place.Target && !step.IsAccess)
+            forks += step.Verb == Verb.Fork ? 1 : 0;
+            if (step.Verb == Verb.ExitChild && forks != 1)
             {
-                return new BrokenRule("steps", $"found a place at '{Axes.Verbs.Of(step.Verb)}': only an access names a page");
+                return new BrokenRule("steps", forks == 0
+                    ? "found 'exit-child' without a child, expected a 'fork' before it that no other 'exit-child' ends"
+                    : "found 'exit-child' in a child of a child, expected at most one 'fork' before it that no other 'exit-child' ends");
+            }
+
+            forks -= step.Verb == Verb.ExitChild ? 1 : 0;
+            if (step.Place != Place.Target && !step.NamesPage)
+            {
+                return new BrokenRule("steps", $"found a place at '{Axes.Verbs.Of(step.Verb)}': only an access, read and write name a page");
             }
         }
 

@@ -11,8 +11,8 @@ public sealed class PolicyTests
     /// that was observed here does; the next two change no outcome of any scenario found so far, since a writable entry in a shared
     /// mapping always has a dirty mapping entry, and a PMD entry with storage is in shared mappings mapped by PMDs. No observed row
     /// writes back two near pages of an unwritten extent, and the round that only v4.13 makes asks no handler. One value alone of a
-    /// policy is named with kernel and value: an abort that shuts the file system down, and a time that comes with the blocks or before
-    /// them, show only in a punch, truncate or fsync where the journal fails, and none was recorded there.
+    /// policy is named with kernel and value: a time that comes with the blocks or before them shows only in a punch where the journal
+    /// fails, and on v4.13 no row was recorded there, nor any that changes a file system or a mapping.
     /// </summary>
     private static readonly string[] Open =
     [
@@ -21,10 +21,11 @@ public sealed class PolicyTests
         nameof(KernelProfile.DirtyEntries),
         nameof(KernelProfile.DelayedWriteback),
         nameof(KernelProfile.ForcedFollow),
-        $"{nameof(KernelProfile.AbortedJournal)} on v6.1: {AbortedJournal.FileSystemShutDown}",
-        $"{nameof(KernelProfile.AbortedJournal)} on v6.12: {AbortedJournal.JournalFails}",
         $"{nameof(KernelProfile.PunchOrder)} on v4.13: {PunchOrder.TimeAfterLength}",
-        $"{nameof(KernelProfile.PunchOrder)} on v6.1: {PunchOrder.TimeLast}",
+        $"{nameof(KernelProfile.ExtendingWrite)} on v4.13: {ExtendingWrite.HandleFirst}",
+        $"{nameof(KernelProfile.ShutDownRemount)} on v4.13: {ShutDownRemount.Refused}",
+        $"{nameof(KernelProfile.DirtyHugePmd)} on v4.13: {DirtyHugePmd.MadeWritable}",
+        $"{nameof(KernelProfile.RemapHugePmd)} on v4.13: {RemapHugePmd.Split}",
     ];
 
     public static TheoryData<string, string, string> Decided => Alternatives(open: false);

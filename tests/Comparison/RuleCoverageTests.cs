@@ -17,6 +17,7 @@ public sealed class RuleCoverageTests
         [Rule.ShutDownWritebackFails] = "fs=shutdown steps=load punch",
         [Rule.AbortedWritebackFails] = "mount=nodax fs=aborted mapping=shared steps=store fsync",
         [Rule.DontNeedLocked] = "mount=nodax size=partial steps=mlock@beyond dontneed",
+        [Rule.RemapTakesHugePmdForTable] = "mapping=shared steps=store mremap",
         [Rule.DelayedGivenBack] = "mount=nodax extent=hole mapping=shared steps=store truncate",
     };
 

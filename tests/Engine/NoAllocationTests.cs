@@ -39,7 +39,7 @@ public sealed class NoAllocationTests
         {
             foreach (var kernel in kernels)
             {
-                var world = Kernel.SetUp(scenario.Setup);
+                var world = scenario.Begin();
                 foreach (var step in scenario.Steps)
                 {
                     kernel.Run(in world, step, out world, effects);

@@ -20,7 +20,7 @@ public sealed class StepLawTests
 
     [Fact]
     public void With_either_fix_no_access_to_a_private_mapping_blocks_or_repeats_for_ever()
-        => Law.Holds(3, [V2, Zwisler], step => step.IsPrivateAccess
+        => Law.Holds(3, [V2, Zwisler], step => step.IsPrivateAccess && step.Before.WaitingStep is null
             ? !step.Effects.Result.EndsRun()
             : null);
 
@@ -36,11 +36,11 @@ public sealed class StepLawTests
 
     [Fact]
     public void Where_the_file_system_is_read_only_no_step_changes_the_time()
-        => Law.Holds(6, WithNever, step => IsReadOnly(step.Setup.FileSystem) ? !step.Effects.TimeChanged : null);
+        => Law.Holds(6, WithNever, step => IsReadOnly(step.Setup.FileSystem) && step.IsFileSystemAsSetUp ? !step.Effects.TimeChanged : null);
 
     [Fact]
     public void With_DAX_blocks_change_only_where_a_handle_can_be_had()
-        => Law.Holds(7, Shipped.All, step => !step.IsDax
+        => Law.Holds(7, Shipped.All, step => !step.IsDax || !step.IsFileSystemAsSetUp
             || step.Setup.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal or FileSystemState.Full
                 ? null
                 : step.Effects.SectorsDelta == 0);
@@ -91,7 +91,9 @@ public sealed class StepLawTests
     [Fact]
     public void Only_what_takes_freeze_protection_blocks_and_only_on_a_frozen_file_system()
         => Law.Holds(15, WithNever, step => step.Effects.Result == StepResult.Blocked
-            ? step.Setup.FileSystem == FileSystemState.Frozen && step.Effects.Rules.Contains(Rule.FrozenBlocks)
+            ? step.Before.WaitingStep is not null
+                || (step.Effects.Rules.Contains(Rule.FrozenBlocks)
+                    && (step.Setup.FileSystem == FileSystemState.Frozen || step.Scenario.Steps.Take(step.Index).Contains(new Step(Verb.Freeze))))
             : null);
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class StepLawTests
     public void A_PMD_is_split_only_by_a_write_or_a_change_of_the_file()
         => Law.Holds(17, WithNever, step => step.Effects.PmdSplits == 0
             ? null
-            : step.Step.Verb is not (Verb.Load or Verb.OtherLoad or Verb.Fsync or Verb.DontNeed or Verb.Fork or Verb.PopulatePud));
+            : step.Step.Verb is not (Verb.Load or Verb.OtherLoad or Verb.Fsync or Verb.DontNeed or Verb.Fork or Verb.PopulatePud or Verb.ExitChild or Verb.Read or Verb.MemorySync
+                or Verb.ProtectReadOnly or Verb.ProtectWritable or Verb.Freeze or Verb.RemountReadOnly or Verb.RemountWritable or Verb.Shutdown));
 
     private static bool IsReadOnly(FileSystemState state)
         => state is FileSystemState.ReadOnly or FileSystemState.Emergency or FileSystemState.NoJournalReadOnly;

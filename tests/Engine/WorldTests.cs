@@ -13,7 +13,7 @@ public sealed class WorldTests
     public void Worlds_that_the_same_steps_lead_to_are_equal_and_hash_alike()
         => Law.Holds(31, [Simulation.Zwisler], step =>
         {
-            var world = Kernel.SetUp(step.Setup);
+            var world = step.Scenario.Begin();
             foreach (var earlier in step.Scenario.Steps.Take(step.Index + 1))
             {
                 step.Kernel.Run(world, earlier, out world, new Effects());

@@ -61,7 +61,7 @@ public sealed class OutcomeTableTests : IDisposable
     [InlineData("result", "ok|opps", "did you mean 'oops'?")]
     [InlineData("page", "dax|Anon", "did you mean 'anon'?")]
     [InlineData("page", "dax", "found 1 values, expected 2, as many as in result")]
-    [InlineData("page", "dax|-", "expected - after fork, blocked, livelock, oops and hang and only there")]
+    [InlineData("page", "dax|-", "expected - after fork, blocked, livelock, oops and hang, and where the task waits, and only there")]
     [InlineData("handler", "PMD:NOPAGE", "found 1 values, expected 2")]
     [InlineData("handler", "PMB:NOPAGE|", "unknown handler: found 'PMB', expected one of PUD, PMD, PTE, MKWRITE, PAGE_MKWRITE; did you mean 'PMD'?")]
     [InlineData("handler", "PMD:NOPAG|", "unknown return: found 'NOPAG'")]

@@ -30,7 +30,7 @@ public sealed class ScenarioTableTests : IDisposable
     [InlineData("size", "4096", "expected one of full, partial")]
     [InlineData("thp", "no_huge", "did you mean 'nohuge'?")]
     [InlineData("steps", "load stor", "unknown step: found 'stor'")]
-    [InlineData("steps", "fork@near", "only an access names a page")]
+    [InlineData("steps", "fork@near", "only an access, read and write name a page")]
     [InlineData("id", "", "found nothing, expected a name")]
     public void A_value_that_a_column_does_not_have_is_refused_at_its_place(string column, string cell, string reason)
     {

@@ -25,8 +25,8 @@ public sealed class StepTextTests
     [InlineData("load@", "unknown place in 'load@'")]
     [InlineData("load@target", "page 10, the default, has no name")]
     [InlineData("load@near@far", "unknown place in 'load@near@far'")]
-    [InlineData("fsync@near", "expected fsync without a place: only an access names a page")]
-    [InlineData("populate-pud@far", "only an access names a page")]
+    [InlineData("fsync@near", "expected fsync without a place: only an access, read and write name a page")]
+    [InlineData("populate-pud@far", "only an access, read and write name a page")]
     public void What_is_no_list_of_steps_is_refused_with_the_reason(string text, string reason)
     {
         Assert.False(StepText.TryParse(text, out _, out var problem));
@@ -34,14 +34,14 @@ public sealed class StepTextTests
     }
 
     [Fact]
-    public void Every_access_may_be_at_every_place_and_no_other_verb_may()
+    public void Every_access_read_and_write_may_be_at_every_place_and_no_other_verb_may()
     {
         foreach (var verb in Axes.Verbs.All)
         {
-            var isAccess = verb is "load" or "store" or "force" or "copyin" or "mlock" or "other-load" or "other-store";
+            var namesPage = verb is "load" or "store" or "force" or "copyin" or "mlock" or "other-load" or "other-store" or "read" or "write";
             foreach (var place in (string[])["near", "far", "beyond"])
             {
-                Assert.Equal(isAccess, StepText.TryParse($"{verb}@{place}", out _, out _));
+                Assert.Equal(namesPage, StepText.TryParse($"{verb}@{place}", out _, out _));
             }
 
             Assert.True(StepText.TryParse(verb, out _, out _));

@@ -18,10 +18,11 @@ public sealed class WordsTests
         HasWords(Axes.Places, "target near far beyond");
         HasWords(Axes.Pages, "absent dax zero hugezero cache anon -");
         HasWords(Axes.Results, "ok SIGBUS SIGSEGV EFAULT EIO ENOMEM EROFS EINVAL ENOSPC blocked livelock oops hang "
-            + "EACCES EAGAIN EBUSY EDQUOT EFBIG EINTR ENODEV EOPNOTSUPP EPERM ETXTBSY EUCLEAN");
+            + "EACCES EAGAIN EBUSY EDQUOT EFBIG EINTR ENODEV EOPNOTSUPP EPERM ETXTBSY EUCLEAN EBADF");
         HasWords(
             Axes.Verbs,
-            "load store force copyin mlock other-load other-store dontneed fsync punch truncate extend fork populate-pud");
+            "load store force copyin mlock other-load other-store dontneed fsync punch truncate extend fork populate-pud "
+            + "exit-child read write msync mprotect-ro mprotect-rw mremap freeze thaw remount-ro remount-rw shutdown");
     }
 
     [Theory]

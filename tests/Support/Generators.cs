@@ -15,7 +15,7 @@ internal static class Generators
     public static Gen<Step> Step { get; } = Gen.Select(
         Any(Axes.Verbs),
         Any(Axes.Places),
-        (verb, place) => new Step(verb).IsAccess ? new Step(verb) { Place = place } : new Step(verb));
+        (verb, place) => new Step(verb).NamesPage ? new Step(verb) { Place = place } : new Step(verb));
 
     public static Gen<WorldSetup> Setup { get; } = Gen.Select(
         Any(Axes.Mounts),
@@ -26,11 +26,14 @@ internal static class Generators
         Any(Axes.HugePages),
         (mount, file, geometry, extents, length, huge) => new WorldSetup(mount, file.Item1, file.Item2, geometry, extents, length, huge));
 
-    /// <summary>One to six steps.</summary>
+    /// <summary>One to six steps, so that a child ends only where one was made.</summary>
+    public static Gen<Step[]> Steps { get; } = Step.Array[1, 6].Where(steps => ScenarioRules.Check(ScenarioText.Centre, [.. steps]) is null);
+
+    /// <summary>A scenario of such steps.</summary>
     public static Gen<Scenario> Scenario { get; } = Gen.Select(
         Gen.String[Gen.OneOfConst("abcXYZ019 .+-_@,\"'|éß語".ToCharArray()), 0, 5],
         Setup,
-        Step.Array[1, 6],
+        Steps,
         (id, setup, steps) => new Scenario("#" + id, setup, [.. steps]));
 
     /// <summary>Scenarios, each with an id of its own.</summary>
@@ -53,7 +56,7 @@ internal static class Generators
     /// <summary>What a contender may have done with a scenario.</summary>
     public static Gen<OutcomeRow> Outcome(Scenario scenario, string kernel, string strategy)
     {
-        var ending = Gen.OneOf(NeverReturns, Livelock);
+        var ending = scenario.Steps.Contains(new Step(Verb.Thaw)) ? Livelock : Gen.OneOf(NeverReturns, Livelock);
         var steps = Gen.Bool.SelectMany(ends => ends
             ? Gen.Int[1, scenario.Steps.Length].SelectMany(ran =>
                 Gen.Select(Going.Array[ran - 1], ending, (going, last) => (string[][])[.. going, last]))

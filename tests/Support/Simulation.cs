@@ -22,7 +22,7 @@ internal sealed class Simulation
         _outcome = new ScenarioRunner(new Contender(profile, strategy)).Run(scenario);
         var kernel = new Kernel(profile, strategy);
         var effects = new Effects();
-        var world = Kernel.SetUp(scenario.Setup);
+        var world = scenario.Begin();
         _rules = new RuleSet[scenario.Steps.Length];
         for (var i = 0; i < _outcome.Steps.Length; i++)
         {

@@ -18,6 +18,9 @@ internal sealed record StepRecord(Scenario Scenario, int Index, Kernel Kernel, W
     public bool IsPrivateAccess => Step.Verb is <= Verb.MemoryLock
         && Setup.Mapping is not (MappingKind.Shared or MappingKind.SharedReadOnly);
 
+    /// <summary>No step until this one did anything to the file system as the set-up made it.</summary>
+    public bool IsFileSystemAsSetUp => !Scenario.Steps.Take(Index + 1).Any(step => step.IsByAnother);
+
     public bool HasCallsAt(params FaultLevel[] levels)
     {
         foreach (var call in Effects.Calls)
@@ -35,13 +38,13 @@ internal sealed record StepRecord(Scenario Scenario, int Index, Kernel Kernel, W
     public static IEnumerable<StepRecord> Of(Scenario scenario, Kernel kernel)
     {
         var effects = new Effects();
-        var world = Kernel.SetUp(scenario.Setup);
+        var world = scenario.Begin();
         for (var i = 0; i < scenario.Steps.Length; i++)
         {
             var before = world;
             kernel.Run(in before, scenario.Steps[i], out world, effects);
             yield return new StepRecord(scenario, i, kernel, before, world, effects);
-            if (effects.Result.EndsRun())
+            if (scenario.EndsAt(i, effects.Result))
             {
                 yield break;
             }

@@ -28,15 +28,21 @@ internal static class ListCommand
             terminal.Screen.Write(ListReport.Vocabulary(FilterVocabulary.ScenarioOnly));
             return ExitCodes.Done;
         });
+        var steps = new Command("steps", "Show the steps that a scenario can have.");
+        steps.SetAction(_ =>
+        {
+            terminal.Screen.Write(ListReport.Steps());
+            return ExitCodes.Done;
+        });
         var rules = new Command("rules", "Show the rules by which strategies are judged on their own, worst first.");
         rules.SetAction(_ =>
         {
             terminal.Screen.Write(ListReport.Rules(FindingRule.All));
             return ExitCodes.Done;
         });
-        return new Command("list", "Show the strategies, the kernels, the words that other commands can name, or the rules of findings.")
+        return new Command("list", "Show the strategies, the kernels, the steps, the words that other commands can name, or the rules of findings.")
         {
-            strategies, kernels, words, rules,
+            strategies, kernels, steps, words, rules,
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class OutcomeRules
             return new BrokenRule("result", $"found {results.Length} values, expected at most one for each of {steps} steps");
         }
 
-        if (results.Length < steps && !EndsRun(results[^1]))
+        if (results.Length < steps && !EndsRun(scenario, results.Length - 1, results[^1]))
         {
             return new BrokenRule("result", $"found {results.Length} values for {steps} steps, expected one for each: only {Blocked}, {Livelock}, {Oops} and {Hang} "
                 + $"end a run, and the last value is '{results[^1]}'");
@@ -44,15 +44,16 @@ internal static class OutcomeRules
     public static BrokenRule? CheckStep(Scenario? scenario, string[]?[] values, int step)
     {
         var result = values[(int)Measure.Result]![step];
-        if (step < values[(int)Measure.Result]!.Length - 1 && EndsRun(result))
+        if (step < values[(int)Measure.Result]!.Length - 1 && (scenario is null ? EndsAlways(result) : EndsRun(scenario, step, result)))
         {
             return new BrokenRule("result", $"found {result} at step {step + 1}, expected it at the last step that ran only: it ends the run");
         }
 
         var page = values[(int)Measure.Page]?[step];
-        if (page is not null && scenario is not null && page == "-" != (EndsRun(result) || scenario.Steps[step].Verb == Verb.Fork))
+        if (page is not null && scenario is not null && page == "-" != (HasNoPage(result) || scenario.Steps[step].Verb == Verb.Fork
+            || (scenario.Steps[step] is { IsByAnother: true, Verb: not Verb.Thaw } && Waits(scenario, values[(int)Measure.Result]!, step))))
         {
-            return new BrokenRule("page", $"found '{page}' at step {step + 1}, expected - after fork, {Blocked}, {Livelock}, {Oops} and {Hang} and only there");
+            return new BrokenRule("page", $"found '{page}' at step {step + 1}, expected - after fork, {Blocked}, {Livelock}, {Oops} and {Hang}, and where the task waits, and only there");
         }
 
         if (values[(int)Measure.Handler]?[step] is { } text)
@@ -81,7 +82,25 @@ internal static class OutcomeRules
         return null;
     }
 
-    private static bool EndsRun(string result) => result == Livelock || NeverReturns(result);
+    /// <summary>Whether the task waits when a step begins: it blocked, and no thaw came since.</summary>
+    private static bool Waits(Scenario scenario, string[] results, int step)
+    {
+        var last = step - 1;
+        while (last >= 0 && scenario.Steps[last] is { IsByAnother: true, Verb: not Verb.Thaw })
+        {
+            last--;
+        }
+
+        return last >= 0 && results[last] == Blocked;
+    }
+
+    /// <summary>Whether the run ends with a step; without a scenario, whether it may.</summary>
+    private static bool EndsRun(Scenario? scenario, int step, string result)
+        => EndsAlways(result) || (result == Blocked && scenario?.EndsAt(step, StepResult.Blocked) is not false);
+
+    private static bool EndsAlways(string result) => result is Livelock or Oops or Hang;
+
+    private static bool HasNoPage(string result) => result == Livelock || NeverReturns(result);
 
     private static bool NeverReturns(string result) => result is Blocked or Oops or Hang;
 }

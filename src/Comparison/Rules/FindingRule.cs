@@ -12,7 +12,7 @@ public sealed record FindingRule(
     DifferenceSeverity Severity,
     string Text,
     ImmutableArray<Measure> Shown,
-    Func<FileSystemState, Effects, bool>? IsBroken)
+    Func<Effects, bool>? IsBroken)
 {
     /// <summary>The rule whose findings name two locks.</summary>
     internal const string LockOrder = "lock-order";
@@ -25,53 +25,51 @@ public sealed record FindingRule(
     [
         // Two tasks that take locks in opposite order can wait for each other for ever.
         new(LockOrder, AtRisk, "a lock is taken while one is held that the shipped handlers take after it", ResultAndCalls,
-            (_, effects) => effects.Locks.IsInverted),
+            effects => effects.Locks.IsInverted),
 
         // A lock that outlives the fault stops the next one that needs it.
         new("lock-held", AtRisk, "a lock is still held after the fault", ResultAndCalls,
-            (_, effects) => effects.Result != StepResult.Blocked && effects.Locks.AnyHeld),
+            effects => effects.Result != StepResult.Blocked && effects.Locks.AnyHeld),
 
         // A frozen file system promises that nothing changes until the thaw.
         new("frozen-write", AtRisk, "a page of a file on a frozen file system becomes writable in a shared mapping", [Measure.Result, Measure.Page],
-            (fileSystem, effects) => fileSystem == FileSystemState.Frozen && Has(effects, StepFacts.SharedWrite)),
+            effects => Has(effects, StepFacts.SharedWriteWhileFrozen)),
 
         // Backup and build tools trust the time of a file that changed.
         new("time-kept", AtRisk, "a page of the file becomes writable in a shared mapping and the file's time stays", [Measure.Page, Measure.MtimeChanged],
-            (_, effects) => Has(effects, StepFacts.SharedWrite) && !effects.TimeChanged),
+            effects => Has(effects, StepFacts.SharedWrite) && !effects.TimeChanged),
 
         // Where the handler starts none, the lookup starts one of its own; ext4 starts the journal before it locks an entry.
         new("blocks-outside-handle", AtRisk, "blocks are allocated or converted under a journal handle that the block lookup starts, with the DAX entry locked, and under none of the handler",
             [Measure.JournalStarts, Measure.IomapStarts, Measure.BlocksDelta],
-            (_, effects) => Has(effects, StepFacts.AllocatedOutsideHandler)),
+            effects => Has(effects, StepFacts.AllocatedOutsideHandler)),
 
         // A fault that only copies fails where the journal cannot be started: the bug itself.
         new("journal-for-copy", DifferenceSeverity.MoreJournalStarts, "the handler starts the journal for a fault that does not change the file",
             [Measure.Result, Measure.JournalStarts],
-            (_, effects) => Has(effects, StepFacts.JournalWithoutChange)),
+            effects => Has(effects, StepFacts.JournalWithoutChange)),
 
         // The time of a file that nobody changed lies.
         new("time-for-copy", DifferenceSeverity.Bookkeeping, "the handler changes the file's time for a fault that does not change the file",
             [Measure.Result, Measure.MtimeChanged],
-            (_, effects) => Has(effects, StepFacts.TimeWithoutChange)),
+            effects => Has(effects, StepFacts.TimeWithoutChange)),
 
         // The task never gets on; where the kernel makes the access, it cannot even be killed.
         new("livelock", DifferenceSeverity.Hang, "an access is repeated for ever", ResultAndCalls,
-            (_, effects) => effects.Result == StepResult.Livelock),
+            effects => effects.Result == StepResult.Livelock),
 
         // The kernel kills the task with its locks held, or the task can only be killed by a restart.
         new("handler-fails", DifferenceSeverity.Hang, "the handler oopses or hangs", ResultAndCalls,
-            (_, effects) => effects.Result is StepResult.Oops or StepResult.Hang),
+            effects => effects.Result is StepResult.Oops or StepResult.Hang),
 
         // Freeze protection is for who changes the file; a reader that waits for it waits until the thaw.
         new("frozen-hang", DifferenceSeverity.Hang, "an access that does not change the file hangs on a frozen file system", ResultAndCalls,
-            (fileSystem, effects) => fileSystem == FileSystemState.Frozen
-                && effects.Result == StepResult.Blocked
-                && Has(effects, StepFacts.BlockedWithoutChange)),
+            effects => effects.Result == StepResult.Blocked && Has(effects, StepFacts.BlockedWithoutChange)),
 
         // A program dies of what the file system would have let it do: a load or a copy anywhere, a write where it takes writes.
         new("allowed-fails", DifferenceSeverity.NewFailure, "an access fails that the file system allows: no change of the file, or one that it takes",
             ResultAndCalls,
-            (_, effects) => effects.Result is not (StepResult.Ok or StepResult.Blocked or StepResult.Livelock)
+            effects => effects.Result is not (StepResult.Ok or StepResult.Blocked or StepResult.Livelock)
                 && Has(effects, StepFacts.FailedThoughAllowed)),
 
         // Each start may wait for a commit, whoever makes it; see JournalBeyondFewest.
@@ -98,12 +96,12 @@ public sealed record FindingRule(
     public string Unit => IsOfSteps ? "step" : "start";
 
     /// <summary>Judges a step.</summary>
-    /// <param name="setup">The world before the first step.</param>
+    /// <param name="mount">With or without DAX.</param>
     /// <param name="effects">What the step did.</param>
     /// <returns>A bit for each rule that it broke; index as in <see cref="All"/>.</returns>
-    internal static uint Judge(in WorldSetup setup, Effects effects)
+    internal static uint Judge(Mount mount, Effects effects)
     {
-        if (setup.Mount != Mount.Dax
+        if (mount != Mount.Dax
             || (effects.Facts == StepFacts.None && !effects.Locks.IsInverted && !effects.Locks.AnyHeld && !effects.Result.EndsRun()))
         {
             return 0;
@@ -112,7 +110,7 @@ public sealed record FindingRule(
         var broken = 0u;
         for (var i = 0; i < OfSteps.Length; i++)
         {
-            broken |= OfSteps[i].IsBroken!(setup.FileSystem, effects) ? 1u << i : 0;
+            broken |= OfSteps[i].IsBroken!(effects) ? 1u << i : 0;
         }
 
         return broken;

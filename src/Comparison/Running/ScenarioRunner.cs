@@ -31,13 +31,12 @@ public sealed class ScenarioRunner
     internal int IdOf(Scenario scenario)
     {
         _recorder.Begin();
-        var setup = scenario.Setup;
-        var world = Kernel.SetUp(setup);
+        var world = scenario.Begin();
         for (var i = 0; i < scenario.Steps.Length; i++)
         {
             RunStep(scenario, i, ref world);
-            _recorder.Add(_effects, FindingRule.Judge(in setup, _effects));
-            if (_effects.Result.EndsRun())
+            _recorder.Add(_effects, FindingRule.Judge(scenario.Setup.Mount, _effects));
+            if (scenario.EndsAt(i, _effects.Result))
             {
                 break;
             }

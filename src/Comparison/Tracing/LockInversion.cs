@@ -25,12 +25,12 @@ internal sealed record LockInversion(KernelLock First, KernelFunction? FirstAt, 
         var watch = new Watch();
         var kernel = new Kernel(contender.Kernel, contender.Strategy, watch);
         var effects = new Effects();
-        var world = Kernel.SetUp(scenario.Setup);
+        var world = scenario.Begin();
         for (var i = 0; i < scenario.Steps.Length && watch.Found is null; i++)
         {
             watch.BeginStep();
             kernel.Run(in world, scenario.Steps[i], out world, effects);
-            if (effects.Result.EndsRun())
+            if (scenario.EndsAt(i, effects.Result))
             {
                 break;
             }

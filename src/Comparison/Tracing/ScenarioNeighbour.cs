@@ -21,7 +21,7 @@ public sealed record ScenarioNeighbour(string Column, string From, string To, Wo
 
     /// <summary>
     /// Every neighbour, also those that are not legal: each other value of each axis, each other place of the last step if it accesses
-    /// a page, each other verb of it, and each earlier step left out; in the order of the columns.
+    /// a page, each other verb of it (an access for an access, else none), and each earlier step left out; in the order of the columns.
     /// </summary>
     /// <param name="scenario">The scenario in the middle.</param>
     public static IEnumerable<ScenarioNeighbour> Of(Scenario scenario)
@@ -38,11 +38,12 @@ public sealed record ScenarioNeighbour(string Column, string From, string To, Wo
     private static IEnumerable<ScenarioNeighbour> OfLastStep(Scenario scenario)
     {
         var last = scenario.Steps[^1];
-        var places = last.IsAccess ? Others(Axes.Places, last.Place) : [];
+        var places = last.NamesPage ? Others(Axes.Places, last.Place) : [];
         return
         [
             .. places.Select(place => With("at", scenario.At, Axes.Places.Of(place), last with { Place = place })),
             .. Others(Axes.Verbs, last.Verb)
+                .Where(verb => new Step(verb).IsAccess == last.IsAccess)
                 .Select(verb => With("access", scenario.Access, Axes.Verbs.Of(verb), last with { Verb = verb })),
         ];
 

@@ -28,7 +28,7 @@ public sealed class Trace
         var recorder = new TraceRecorder(contender.Strategy);
         var kernel = new Kernel(contender.Kernel, contender.Strategy, recorder);
         var effects = new Effects();
-        var world = Kernel.SetUp(scenario.Setup);
+        var world = scenario.Begin();
         for (var i = 0; i < outcome.Steps.Length; i++)
         {
             recorder.BeginStep(scenario, i, in world);

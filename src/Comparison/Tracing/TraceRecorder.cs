@@ -31,13 +31,14 @@ internal sealed class TraceRecorder(FaultHandler strategy) : IFaultObserver
     {
         var step = scenario.Steps[index];
         _world = world;
-        _writes = step.Verb is Verb.Store or Verb.Force or Verb.CopyIn or Verb.OtherStore;
-        _place = step.Place;
+        var access = step.Verb == Verb.Thaw ? world.WaitingStep ?? step : step;
+        _writes = access.Verb is Verb.Store or Verb.Force or Verb.CopyIn or Verb.OtherStore;
+        _place = access.Place;
         _faults = 0;
         _trace.Add(
             TraceLineKind.Step,
             $"step {index + 1}",
-            $"step {index + 1} of {scenario.Steps.Length}: {StepText.Print(step)}: {TraceWords.Step(step)}");
+            $"step {index + 1} of {scenario.Steps.Length}: {StepText.Print(step)}: {StepWords.Of(step)}");
         _trace.Open(StepScope);
     }
 
@@ -58,7 +59,7 @@ internal sealed class TraceRecorder(FaultHandler strategy) : IFaultObserver
 
         var failed = outcome.Result != StepResult.Ok;
         _trace.Add(TraceLineKind.Outcome, "result", $"result: {OutcomeText.Value(outcome, Measure.Result)}", isFailure: failed);
-        _trace.Add(TraceLineKind.Outcome, "page", $"page {TraceWords.Page(_place)["page ".Length..]}: {OutcomeText.Value(outcome, Measure.Page)}");
+        _trace.Add(TraceLineKind.Outcome, "page", $"page {StepWords.Page(_place)["page ".Length..]}: {OutcomeText.Value(outcome, Measure.Page)}");
         var calls = OutcomeText.Value(outcome, Measure.Handler);
         _trace.Add(TraceLineKind.Outcome, "handler", $"handler: {(calls.Length > 0 ? calls : "not called")}");
         var counters = Enum.GetValues<Measure>().Where(measure => measure > Measure.Handler);
@@ -84,7 +85,7 @@ internal sealed class TraceRecorder(FaultHandler strategy) : IFaultObserver
                 Add(
                     TraceLineKind.Fault,
                     $"fault {_faults}",
-                    $"fault {_faults}: {(_writes ? "write to" : "read of")} {TraceWords.Page((Place)happened.Argument)}",
+                    $"fault {_faults}: {(_writes ? "write to" : "read of")} {StepWords.Page((Place)happened.Argument)}",
                     TraceWords.HandleFault);
                 _trace.Open(FaultScope);
                 break;

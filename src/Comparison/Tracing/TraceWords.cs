@@ -9,36 +9,6 @@ internal static class TraceWords
 
     public static readonly KernelFunction JournalStop = new("fs/ext4/ext4_jbd2.c", "__ext4_journal_stop");
 
-    /// <summary>A page by its number; the numbers are those that <see cref="Place"/> documents.</summary>
-    public static string Page(Place place) => place switch
-    {
-        Place.Target => "page 10",
-        Place.Near => "page 12",
-        Place.Far => "page 522",
-        Place.Beyond => "page 300",
-        _ => throw new ArgumentOutOfRangeException(nameof(place), place, "No such place."),
-    };
-
-    /// <summary>What a step does, in words.</summary>
-    public static string Step(Step step) => step.Verb switch
-    {
-        Verb.Load => $"a read of {Page(step.Place)}",
-        Verb.Store => $"a write to {Page(step.Place)}",
-        Verb.Force => $"a write to {Page(step.Place)} through /proc/self/mem",
-        Verb.CopyIn => $"the kernel copies a byte to {Page(step.Place)}",
-        Verb.MemoryLock => $"mlock of {Page(step.Place)}",
-        Verb.OtherLoad => $"a read of {Page(step.Place)} through the second mapping",
-        Verb.OtherStore => $"a write to {Page(step.Place)} through the second mapping",
-        Verb.DontNeed => "madvise(MADV_DONTNEED) on the first 2 MiB",
-        Verb.Fsync => "fsync of the file",
-        Verb.Punch => "a hole punched at page 10",
-        Verb.Truncate => "the length set to 5 pages",
-        Verb.Extend => "the length set to 4 MiB",
-        Verb.Fork => "fork, and the child goes on",
-        Verb.PopulatePud => "another page touched in the same 1 GiB",
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Verb, "No such step."),
-    };
-
     public static string Lock(KernelLock which) => which switch
     {
         KernelLock.FreezeProtection => "freeze protection",

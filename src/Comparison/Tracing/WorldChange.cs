@@ -42,7 +42,7 @@ internal readonly record struct WorldChange(string Event, string Text, KernelFun
             var (from, to) = (before.EntryAt((int)place), after.EntryAt((int)place));
             if (from != to)
             {
-                yield return Of($"mapping entry of {TraceWords.Page(place)}", Word(from), Word(to), Setter(from, to));
+                yield return Of($"mapping entry of {StepWords.Page(place)}", Word(from), Word(to), Setter(from, to));
             }
         }
     }
@@ -71,7 +71,7 @@ internal readonly record struct WorldChange(string Event, string Text, KernelFun
             if (from != to)
             {
                 var source = from == PteState.None ? new KernelFunction("arch/x86/include/asm/pgtable.h", "set_pte_at") : null;
-                yield return Of($"{whose}PTE of {TraceWords.Page(place)}", Word(from), Word(to), source);
+                yield return Of($"{whose}PTE of {StepWords.Page(place)}", Word(from), Word(to), source);
             }
         }
     }

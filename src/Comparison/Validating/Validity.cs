@@ -71,7 +71,7 @@ public sealed class Validity
             var kernel = new Kernel(contender.Kernel, contender.Strategy);
             foreach (var row in rows)
             {
-                var world = Kernel.SetUp(row.Scenario.Setup);
+                var world = row.Scenario.Begin();
                 foreach (var step in row.Scenario.Steps.AsSpan()[..row.Outcome.Steps.Length])
                 {
                     kernel.Run(in world, step, out world, effects);

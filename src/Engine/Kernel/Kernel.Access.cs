@@ -96,6 +96,11 @@ public sealed partial class Kernel
             mayRetry = retryAllowed && repeated;
         }
 
+        if (write && (origin & FaultFlags.Remote) == 0)
+        {
+            SetDirty(mapping, slot);
+        }
+
         return StepResult.Ok;
     }
 

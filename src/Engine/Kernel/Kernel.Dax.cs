@@ -49,7 +49,7 @@ public sealed partial class Kernel
             return VmFault.SigBus;
         }
 
-        if (_world.Geometry == Geometry.Misaligned)
+        if (Tables(_frame.Mapping).Shift != 0)
         {
             Apply(Rule.PmdColour);
             return VmFault.Fallback;
@@ -199,7 +199,7 @@ public sealed partial class Kernel
         if (writable)
         {
             Apply(Rule.PteInsertedWritable);
-            _effects.Facts |= StepFacts.SharedWrite;
+            NoteSharedWrite();
             if (pte is PteState.None or PteState.DaxReadOnly)
             {
                 Install(PteState.DaxWritable);

@@ -9,6 +9,13 @@ public sealed partial class Kernel
     /// </summary>
     private StepResult PunchHole()
     {
+        if (IsShutDown && !IsReadOnly && _world.PunchesThroughOpenFile == 0 && !_afterWait)
+        {
+            // The file cannot be opened any more: fs/ext4/file.c ext4_file_open.
+            Apply(Rule.FileAccessShutDown);
+            return StepResult.Eio;
+        }
+
         if (FileChangeRefused() is { } refusal)
         {
             return refusal;
@@ -197,7 +204,7 @@ public sealed partial class Kernel
             return StepResult.Erofs;
         }
 
-        if (_world.FileSystem == FileSystemState.Frozen)
+        if (WaitsForThaw)
         {
             Apply(Rule.FrozenBlocks);
             return StepResult.Blocked;

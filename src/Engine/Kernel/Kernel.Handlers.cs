@@ -23,6 +23,11 @@ public sealed partial class Kernel : IKernelOperations
     private VmFault CallFaultHandler(FaultLevel level, FaultFlags flags)
     {
         _frame.Level = level;
+        if (FellBackBeforeWait(level))
+        {
+            return VmFault.Fallback;
+        }
+
         BeginCall(HandlerCallKind.Fault, level);
         var fault = new Fault(level, flags, _frame.VmFlags, _frame.HasCowPage);
         Tell(FaultEventKind.HandlerInput, (int)flags + ((int)_frame.VmFlags << 8) + (_frame.HasCowPage ? 1 << 16 : 0));
@@ -41,7 +46,7 @@ public sealed partial class Kernel : IKernelOperations
 
         var failed = _frame.NeverReturns ? _frame.Ending != StepResult.Blocked : (result & VmFault.SigBus) != 0;
         if (failed && Pages.At(_frame.Slot) < _world.FilePages
-            && (!isChange || _world.FileSystem is FileSystemState.Writable or FileSystemState.NoJournal))
+            && (!isChange || (_world.FileSystem & ~FileSystemFlags.NoJournal) == FileSystemFlags.None))
         {
             effects.Facts |= StepFacts.FailedThoughAllowed;
         }
@@ -57,6 +62,7 @@ public sealed partial class Kernel : IKernelOperations
     /// </summary>
     private VmFault CallMkWrite(HandlerCallKind kind)
     {
+        _frame.Level = FaultLevel.Pte;
         BeginCall(kind, FaultLevel.Pte);
         IKernelOperations kernel = this;
         kernel.StartPageFault();
@@ -106,6 +112,12 @@ public sealed partial class Kernel : IKernelOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginCall(HandlerCallKind kind, FaultLevel level)
     {
+        if (_goesOn && kind == HandlerCallKind.PageMkWrite)
+        {
+            // The call was told when it began; what it returns is not told at all.
+            return;
+        }
+
         Tell(FaultEventKind.HandlerCall, ((int)kind << 8) + (int)level);
         _effects.BeginCall(kind, level);
     }
@@ -118,8 +130,12 @@ public sealed partial class Kernel : IKernelOperations
             return VmFault.Blocked;
         }
 
-        _effects.EndCall(result);
-        Tell(FaultEventKind.HandlerReturn, (int)result);
+        if (_effects.CallCount > 0)
+        {
+            _effects.EndCall(result);
+            Tell(FaultEventKind.HandlerReturn, (int)result);
+        }
+
         return result;
     }
 
@@ -130,8 +146,8 @@ public sealed partial class Kernel : IKernelOperations
 
     long IKernelOperations.PageOffset => Pages.At(_frame.Slot);
 
-    long IKernelOperations.FileSize
-        => ((long)FullPages * Pages.Bytes) + (FullPages < _world.FilePages ? Pages.BytesOfPartialPage : 0);
+    long IKernelOperations.FileSize => ((long)FullPages * Pages.Bytes) + (FullPages == _world.FilePages ? 0
+        : _world.FilePages == Pages.OfPartialFile ? Pages.BytesOfPartialPage : 1);
 
     bool IKernelOperations.Holds(KernelLock which) => which switch
     {
@@ -158,12 +174,15 @@ public sealed partial class Kernel : IKernelOperations
             return;
         }
 
-        if (_world.FileSystem == FileSystemState.Frozen)
+        if (WaitsForThaw)
         {
             Apply(Rule.FrozenBlocks);
             _frame.Ending = StepResult.Blocked;
+            WaitInHandler(_frame.Level);
             return;
         }
+
+        GoOnFromWait();
 
         _handlerProtections++;
         Take(KernelLock.FreezeProtection);

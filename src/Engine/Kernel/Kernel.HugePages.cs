@@ -35,11 +35,14 @@ public sealed partial class Kernel
         Release(KernelLock.PageTable);
         if (writable)
         {
-            _effects.Facts |= StepFacts.SharedWrite;
+            NoteSharedWrite();
         }
 
         return VmFault.NoPage;
     }
+
+    private void NoteSharedWrite()
+        => _effects.Facts |= WaitsForThaw ? StepFacts.SharedWrite | StepFacts.SharedWriteWhileFrozen : StepFacts.SharedWrite;
 
     /// <summary>
     /// mm/memory.c <c>unmap_mapping_range</c> over one PMD range that lies whole inside: every mapping of every process loses its
@@ -49,7 +52,7 @@ public sealed partial class Kernel
     /// <param name="copies">Whether private copies go too (<c>even_cows</c>).</param>
     private void UnmapRange(int range, bool copies)
     {
-        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        for (var mapping = MainMapping; mapping < MappingCount; mapping++)
         {
             ref var tables = ref Tables(mapping);
             if (IsHuge(tables.Pmd(range)))
@@ -61,7 +64,10 @@ public sealed partial class Kernel
             {
                 ZapPte(ref tables, slot, copies);
             }
+        }
 
+        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        {
             _world.Ancestors[(mapping * Pages.Ranges) + range] = 0;
         }
     }
@@ -72,14 +78,17 @@ public sealed partial class Kernel
     /// </summary>
     private void SplitForPartialUnmap(int range)
     {
-        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        for (var mapping = MainMapping; mapping < MappingCount; mapping++)
         {
             if (IsHuge(Tables(mapping).Pmd(range)))
             {
                 Apply(Rule.PartialUnmapSplits);
                 SplitHugePmd(mapping, range);
             }
+        }
 
+        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        {
             ref var parents = ref _world.Ancestors[(mapping * Pages.Ranges) + range];
             if (parents > 0)
             {
@@ -94,7 +103,7 @@ public sealed partial class Kernel
     private void UnmapPage(int slot, bool copies)
     {
         SplitForPartialUnmap(Pages.RangeOf(slot));
-        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        for (var mapping = MainMapping; mapping < MappingCount; mapping++)
         {
             ZapPte(ref Tables(mapping), slot, copies);
         }

@@ -21,7 +21,7 @@ public sealed partial class Kernel
             return Errno.ReadOnlyFileSystem;
         }
 
-        if (_world.FileSystem == FileSystemState.Aborted)
+        if (Has(FileSystemFlags.Aborted))
         {
             Apply(Rule.JournalAborted);
             return Errno.ReadOnlyFileSystem;

@@ -13,7 +13,7 @@ public sealed partial class Kernel : ILookupOperations
     {
         if (_lookup is not { } lookup)
         {
-            return IomapBegin(ref map, write);
+            return IomapBegin(ref map, write, map.Block + map.Length <= FullPages);
         }
 
         _asked = map;
@@ -27,10 +27,13 @@ public sealed partial class Kernel : ILookupOperations
 
     void ILookupOperations.JournalStop() => JournalStop();
 
-    Errno ILookupOperations.IomapBegin() => IomapBegin(ref _asked, _askedForWrite);
+    Errno ILookupOperations.IomapBegin() => IomapBegin(ref _asked, _askedForWrite, _asked.Block + _asked.Length <= FullPages);
 
     /// <summary>fs/ext4/inode.c <c>ext4_iomap_begin</c>; v6.1 also <c>ext4_iomap_alloc</c>.</summary>
-    private Errno IomapBegin(ref BlockMap map, bool write)
+    /// <param name="map">What is asked for, then what was found.</param>
+    /// <param name="write">Whether it is to be written (<c>IOMAP_WRITE</c>).</param>
+    /// <param name="isInside">Whether what is to be written ends inside the file.</param>
+    private Errno IomapBegin(ref BlockMap map, bool write, bool isInside)
     {
         if (!write)
         {
@@ -38,7 +41,7 @@ public sealed partial class Kernel : ILookupOperations
             return Errno.None;
         }
 
-        if (_profile.WriteLookup == WriteLookup.HandleOnlyToAllocate && map.Block + map.Length <= FullPages)
+        if (_profile.WriteLookup == WriteLookup.HandleOnlyToAllocate && isInside)
         {
             LookUpBlocks(ref map);
             if (map.State == BlockState.Mapped)
@@ -51,8 +54,8 @@ public sealed partial class Kernel : ILookupOperations
         return AllocateBlocks(ref map);
     }
 
-    /// <summary>Pages that lie whole inside the file: the last of a partial file does not.</summary>
-    private int FullPages => _world.FilePages == Pages.OfPartialFile ? Pages.OfPartialFile - 1 : _world.FilePages;
+    /// <summary>Pages that lie whole inside the file: the last does not in a partial file, nor in one that a write made longer.</summary>
+    private int FullPages => _world.FilePages is Pages.OfFile or Pages.OfTruncatedFile ? _world.FilePages : _world.FilePages - 1;
 
     private Errno AllocateBlocks(ref BlockMap map)
     {

@@ -43,7 +43,7 @@ public sealed partial class Kernel
     /// <returns>Whether the faulting page is mapped now.</returns>
     private bool MapAround()
     {
-        var shift = _world.Geometry == Geometry.Misaligned ? 1 : 0;
+        var shift = Tables(_frame.Mapping).Shift;
         var window = (Pages.At(_frame.Slot) + shift) / FaultAroundPages;
         ref var tables = ref Tables(_frame.Mapping);
         var slot = _frame.Slot;

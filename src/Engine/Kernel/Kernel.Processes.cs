@@ -8,18 +8,21 @@ public sealed partial class Kernel
     {
         for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
         {
-            for (var range = 0; range < Pages.Ranges; range++)
+            for (var range = 0; range < Pages.Ranges && _world.HasParent != 0; range++)
             {
-                if (IsHuge(Tables(mapping).Pmd(range)))
+                if (IsHuge(Tables(MappingsOfProcess + mapping).Pmd(range)))
                 {
                     _world.Ancestors[(mapping * Pages.Ranges) + range]++;
                 }
             }
 
-            CopyPageRange(ref Tables(mapping));
+            WriteProtectCopies(ref Tables(mapping));
+            Tables(MappingsOfProcess + mapping) = Tables(mapping);
+            CopyPageRange(ref Tables(mapping), (FlagsOf(mapping) & VmFlags.Shared) != 0);
         }
 
-        if (_world.PudPopulated != 0)
+        _world.HasParent = 1;
+        if (_world.Main.PudPopulated != 0)
         {
             // The anonymous page in the main mapping's region has an anon_vma and is copied.
             _world.Main.Pud = 1;
@@ -28,15 +31,45 @@ public sealed partial class Kernel
         return StepResult.Ok;
     }
 
+    /// <summary>kernel/exit.c <c>do_exit</c>, <c>exit_mmap</c>: the child's mappings go, the parent's are as it left them.</summary>
+    private StepResult ExitChild()
+    {
+        Apply(Rule.ChildExits);
+        (_world.Main, _world.Other) = (_world.ParentMain, _world.ParentOther);
+        (_world.ParentMain, _world.ParentOther, _world.HasParent) = (default, default, 0);
+        return StepResult.Ok;
+    }
+
+    /// <summary>mm/memory.c <c>copy_present_pte</c>: private copies become read-only in both processes.</summary>
+    private static void WriteProtectCopies(ref MappingTables tables)
+    {
+        for (var slot = 0; slot < Pages.Count; slot++)
+        {
+            if (IsAnonymous(tables.Pte(slot)))
+            {
+                tables.SetPte(slot, PteState.AnonymousReadOnly);
+            }
+        }
+    }
+
     /// <summary>mm/memory.c <c>copy_page_range</c>, v6.1 <c>vma_needs_copy</c>, and <c>copy_huge_pmd</c>, which skips a huge PMD of a file.</summary>
-    private void CopyPageRange(ref MappingTables tables)
+    /// <param name="tables">The child's tables, which are the parent's before.</param>
+    /// <param name="isShared">Whether the mapping is shared: the child's entries are clean then.</param>
+    private void CopyPageRange(ref MappingTables tables, bool isShared)
     {
         var everyDaxMapping = IsDax && _profile.ForkCopy == ForkCopy.EveryDaxMapping;
         tables.Locked = 0;
         if (!everyDaxMapping && tables.AnonPages == 0)
         {
             Apply(Rule.ForkSkipsTables);
-            tables = new MappingTables { CutsBefore = tables.CutsBefore, CutsAfter = tables.CutsAfter };
+            tables = new MappingTables
+            {
+                Kind = tables.Kind,
+                Shift = tables.Shift,
+                PudPopulated = tables.PudPopulated,
+                CutsBefore = tables.CutsBefore,
+                CutsAfter = tables.CutsAfter,
+            };
             return;
         }
 
@@ -52,15 +85,16 @@ public sealed partial class Kernel
 
         for (var slot = 0; slot < Pages.Count; slot++)
         {
-            if (IsAnonymous(tables.Pte(slot)))
-            {
-                tables.SetPte(slot, PteState.AnonymousReadOnly);
-            }
-            else if (!everyDaxMapping && (tables.AnonPages & (1 << slot)) == 0)
+            if (!IsAnonymous(tables.Pte(slot)) && !everyDaxMapping && (tables.AnonPages & (1 << slot)) == 0)
             {
                 // This VMA of the mapping has no anon_vma of its own.
                 tables.SetPte(slot, PteState.None);
             }
+        }
+
+        if (isShared)
+        {
+            tables.Dirty = 0;
         }
     }
 
@@ -68,7 +102,7 @@ public sealed partial class Kernel
     private StepResult PopulatePud()
     {
         Apply(Rule.PudPopulated);
-        _world.PudPopulated = 1;
+        _world.Main.PudPopulated = 1;
         _world.Main.Pud = 1;
         return StepResult.Ok;
     }

@@ -76,6 +76,39 @@ public sealed partial class Kernel
         }
     }
 
+    /// <summary>
+    /// mm/mprotect.c <c>mprotect_fixup</c>, mm/mmap.c <c>vma_merge</c>: with one protection again, each VMA merges with the one before it unless
+    /// it alone has an <c>anon_vma</c>; a locked one merges with none.
+    /// </summary>
+    private static void MergeVmas(ref MappingTables tables)
+    {
+        for (var slot = 0; slot < Pages.Count; slot++)
+        {
+            var bit = (byte)(1 << slot);
+            if ((tables.Locked & bit) != 0)
+            {
+                continue;
+            }
+
+            if ((tables.CutsBefore & bit) != 0
+                && ((tables.AnonPages & bit) == 0 || NeighbourHasAnonVma(in tables, slot, before: true)))
+            {
+                tables.CutsBefore &= (byte)~bit;
+            }
+
+            if ((tables.CutsAfter & bit) != 0
+                && ((tables.AnonPages & bit) != 0 || !NeighbourHasAnonVma(in tables, slot, before: false)))
+            {
+                tables.CutsAfter &= (byte)~bit;
+            }
+
+            if ((tables.AnonPages & bit) != 0)
+            {
+                PrepareAnonVma(ref tables, slot);
+            }
+        }
+    }
+
     /// <summary>Whether the VMA next to a page has an <c>anon_vma</c>; told by the nearest modelled page on that side.</summary>
     private static bool NeighbourHasAnonVma(in MappingTables tables, int slot, bool before)
     {

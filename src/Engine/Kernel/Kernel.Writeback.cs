@@ -4,7 +4,8 @@ namespace Compare.Engine;
 public sealed partial class Kernel
 {
     /// <summary>fs/ext4/fsync.c <c>ext4_sync_file</c>: data, then the commit.</summary>
-    private StepResult SyncFile()
+    /// <param name="pages">Up to which page of the file.</param>
+    private StepResult SyncFile(int pages)
     {
         if (IsShutDown)
         {
@@ -15,7 +16,7 @@ public sealed partial class Kernel
         if (IsReadOnly)
         {
             Apply(Rule.SyncReadOnly);
-            return _world.FileSystem == FileSystemState.Aborted ? StepResult.Erofs : StepResult.Ok;
+            return Has(FileSystemFlags.Aborted) ? StepResult.Erofs : StepResult.Ok;
         }
 
         if (IsDax)
@@ -24,7 +25,7 @@ public sealed partial class Kernel
         }
         else
         {
-            for (var slot = 0; slot < Pages.Count; slot++)
+            for (var slot = 0; slot < Pages.Count && Pages.At(slot) < pages; slot++)
             {
                 if (WriteBack(slot) is var error && error != Errno.None)
                 {
@@ -105,7 +106,7 @@ public sealed partial class Kernel
             return Errno.Io;
         }
 
-        if (_world.FileSystem == FileSystemState.Aborted)
+        if (Has(FileSystemFlags.Aborted))
         {
             Apply(Rule.AbortedWritebackFails);
             return Errno.ReadOnlyFileSystem;
@@ -173,10 +174,10 @@ public sealed partial class Kernel
 
     private void WriteProtectRange(int range)
     {
-        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        for (var mapping = MainMapping; mapping < MappingCount; mapping++)
         {
             ref var tables = ref Tables(mapping);
-            if ((FlagsOf(mapping) & VmFlags.Shared) != 0 && tables.Pmd(range) == PmdState.HugeWritable)
+            if ((FlagsOf(mapping) & VmFlags.Shared) != 0 && tables.Pmd(range) is PmdState.HugeReadOnly or PmdState.HugeWritable)
             {
                 tables.SetPmd(range, PmdState.HugeReadOnly);
             }
@@ -193,7 +194,7 @@ public sealed partial class Kernel
 
     private void WriteProtectPage(int slot)
     {
-        for (var mapping = MainMapping; mapping <= OtherMapping; mapping++)
+        for (var mapping = MainMapping; mapping < MappingCount; mapping++)
         {
             ref var tables = ref Tables(mapping);
             if ((FlagsOf(mapping) & VmFlags.Shared) != 0)

@@ -40,13 +40,33 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
         _handleDepth = 0;
         _handlerHandles = _handlerProtections = _handlerMappingLocks = 0;
         _lookup = null;
+        _waitsInHandler = false;
         effects.Begin();
         ResetTime();
-        var slot = (int)step.Place;
-        var result = Dispatch(step.Verb, slot);
-        effects.Result = result;
-        effects.Page = PageAfter(step.Verb, slot, result);
+        if (_world.Waiting.IsSet != 0)
+        {
+            RunBesideWaiting(step);
+        }
+        else
+        {
+            RunTask(step.Verb, step.Place);
+        }
+
         after = _world;
+    }
+
+    /// <summary>A step of the task that runs them, or of another while that one waits for nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RunTask(Verb verb, Place place)
+    {
+        var slot = (int)place;
+        var result = Dispatch(verb, slot);
+        _effects.Result = result;
+        _effects.Page = PageAfter(verb, slot, result);
+        if (result == StepResult.Blocked)
+        {
+            Wait(verb, place);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,12 +80,24 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
         Verb.CopyIn => CopyToUser(slot),
         Verb.MemoryLock => MemoryLock(slot),
         Verb.DontNeed => DontNeed(),
-        Verb.Fsync => SyncFile(),
+        Verb.Fsync => SyncFile(Pages.OfFile),
         Verb.Punch => PunchHole(),
         Verb.Truncate => SetLength(Pages.OfTruncatedFile),
         Verb.Extend => SetLength(Pages.OfFile),
         Verb.Fork => Fork(),
         Verb.PopulatePud => PopulatePud(),
+        Verb.ExitChild => ExitChild(),
+        Verb.Read => ReadFile(slot),
+        Verb.Write => WriteFile(slot),
+        Verb.MemorySync => MemorySync(),
+        Verb.ProtectReadOnly => Protect(writable: false),
+        Verb.ProtectWritable => Protect(writable: true),
+        Verb.Remap => Remap(),
+        Verb.Freeze => FreezeSuper(),
+        Verb.Thaw => ThawSuper(),
+        Verb.RemountReadOnly => Remount(readOnly: true),
+        Verb.RemountWritable => Remount(readOnly: false),
+        Verb.Shutdown => ShutDown(),
         _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No such step."),
     };
 
@@ -76,7 +108,7 @@ public sealed partial class Kernel(KernelProfile profile, FaultHandler handler, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ResetTime()
     {
-        if (!IsReadOnly && !IsShutDown && _world.FileSystem != FileSystemState.Frozen)
+        if (TakesTimes)
         {
             _world.TimeChanged = 0;
         }

@@ -52,6 +52,13 @@ public sealed class Effects
 
     internal int CallCount { get; private set; }
 
+    /// <summary>Forgets what was counted so far; the rules, the calls and the locks stay.</summary>
+    internal void ForgetCounts()
+    {
+        JournalStarts = LookupStarts = FaultFallbacks = PmdSplits = SectorsDelta = 0;
+        TimeChanged = false;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Begin()
     {
@@ -145,11 +152,14 @@ public enum StepFacts : byte
     TimeWithoutChange = 8,
 
     /// <summary>The handler failed (SIGBUS, an oops or a hang) for a page inside the file although the fault does not change the file, or the file system
-    /// takes changes: <see cref="FileSystemState.Writable"/> or <see cref="FileSystemState.NoJournal"/>.</summary>
+    /// takes changes: it is writable, and neither full, frozen, shut down nor its journal aborted.</summary>
     FailedThoughAllowed = 16,
 
     /// <summary>The handler blocked in a fault that does not change the file.</summary>
     BlockedWithoutChange = 32,
+
+    /// <summary><see cref="SharedWrite"/> on a frozen file system.</summary>
+    SharedWriteWhileFrozen = 64,
 }
 
 /// <summary>One call of a handler.</summary>

@@ -42,15 +42,15 @@ public enum StepResult : byte
     /// <summary>The handler never ends, or leaves a lock held.</summary>
     Hang,
 
-    // What a recorded kernel may give and the model never does.
+    // What stands here as 'in tables only' a recorded kernel may give and the model never does.
 
-    /// <summary>The call returns <c>EACCES</c>; in tables only.</summary>
+    /// <summary>The call returns <c>EACCES</c>.</summary>
     Eacces,
 
     /// <summary>The call returns <c>EAGAIN</c>; in tables only.</summary>
     Eagain,
 
-    /// <summary>The call returns <c>EBUSY</c>; in tables only.</summary>
+    /// <summary>The call returns <c>EBUSY</c>.</summary>
     Ebusy,
 
     /// <summary>The call returns <c>EDQUOT</c>; in tables only.</summary>
@@ -76,6 +76,9 @@ public enum StepResult : byte
 
     /// <summary>The call returns <c>EUCLEAN</c>; in tables only.</summary>
     Euclean,
+
+    /// <summary>The call returns <c>EBADF</c>.</summary>
+    Ebadf,
 }
 
 /// <summary>What results have in common.</summary>

@@ -95,3 +95,23 @@ public enum DelayedWriteback : byte
     /// <summary>The block is split off unwritten and marked after the write (v6.1 fs/ext4/super.c: dioread_nolock is on).</summary>
     ThroughUnwritten,
 }
+
+/// <summary>Policy: what a write through a descriptor behind the end of the file does first.</summary>
+public enum ExtendingWrite : byte
+{
+    /// <summary>It looks its block up (v4.13 fs/ext4/file.c ext4_dax_write_iter).</summary>
+    LookupFirst,
+
+    /// <summary>It starts a journal handle for the orphan list (v6.1 fs/ext4/file.c ext4_dax_write_iter).</summary>
+    HandleFirst,
+}
+
+/// <summary>Policy: what a remount between read-only and writable comes to after a shutdown.</summary>
+public enum ShutDownRemount : byte
+{
+    /// <summary>It succeeds, unless the journal was aborted before (v6.1 fs/ext4/super.c __ext4_remount).</summary>
+    Allowed,
+
+    /// <summary>It is refused (v6.12 fs/ext4/super.c __ext4_remount).</summary>
+    Refused,
+}

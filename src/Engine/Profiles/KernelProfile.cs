@@ -72,6 +72,18 @@ public sealed record KernelProfile
     /// <summary>How a dirty page over unwritten blocks is written (without DAX).</summary>
     public required DelayedWriteback DelayedWriteback { get; init; }
 
+    /// <summary>Whether a write behind the end of the file starts a journal handle before it looks its block up.</summary>
+    public required ExtendingWrite ExtendingWrite { get; init; }
+
+    /// <summary>What a remount between read-only and writable comes to after a shutdown.</summary>
+    public required ShutDownRemount ShutDownRemount { get; init; }
+
+    /// <summary>What becomes of a dirty huge PMD of a shared mapping that is made writable.</summary>
+    public required DirtyHugePmd DirtyHugePmd { get; init; }
+
+    /// <summary>What mremap does to a huge PMD of storage.</summary>
+    public required RemapHugePmd RemapHugePmd { get; init; }
+
     /// <summary>When a forced write may go through a read-only entry.</summary>
     public required ForcedFollow ForcedFollow { get; init; }
 

@@ -28,6 +28,10 @@ public static class KernelProfiles
         HandlerRetry = HandlerRetry.None,
         ColdRead = ColdRead.MapsPage,
         DelayedWriteback = DelayedWriteback.Direct,
+        ExtendingWrite = ExtendingWrite.LookupFirst,
+        ShutDownRemount = ShutDownRemount.Allowed,
+        DirtyHugePmd = DirtyHugePmd.AsksHandler,
+        RemapHugePmd = RemapHugePmd.TakenForTable,
         ForcedFollow = ForcedFollow.AfterBrokenCow,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
     };
@@ -57,6 +61,10 @@ public static class KernelProfiles
         HandlerRetry = HandlerRetry.OutsideHandle,
         ColdRead = ColdRead.RetriesFault,
         DelayedWriteback = DelayedWriteback.ThroughUnwritten,
+        ExtendingWrite = ExtendingWrite.HandleFirst,
+        ShutDownRemount = ShutDownRemount.Allowed,
+        DirtyHugePmd = DirtyHugePmd.AsksHandler,
+        RemapHugePmd = RemapHugePmd.Split,
         ForcedFollow = ForcedFollow.PrivateCopy,
         ForcedSharedWrite = ForcedSharedWrite.Refused,
     };
@@ -72,6 +80,8 @@ public static class KernelProfiles
         PunchOrder = PunchOrder.TimeFirst,
         PunchedHole = PunchedHole.Cached,
         DirtyEntries = DirtyEntries.WriteFaults,
+        ShutDownRemount = ShutDownRemount.Refused,
+        DirtyHugePmd = DirtyHugePmd.MadeWritable,
     };
 
     /// <summary>

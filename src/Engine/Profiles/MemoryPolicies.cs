@@ -134,3 +134,23 @@ public enum ForcedSharedWrite : byte
     /// <summary>It is let through and copies the page (mm/memory.c before commit cda540ace6a1).</summary>
     Copies,
 }
+
+/// <summary>Policy: what becomes of a dirty huge PMD of a shared mapping that mprotect makes writable.</summary>
+public enum DirtyHugePmd : byte
+{
+    /// <summary>It stays write-protected, and the next write asks the handler (v6.1 mm/huge_memory.c change_huge_pmd).</summary>
+    AsksHandler,
+
+    /// <summary>It becomes writable, as a PTE does (v6.12 mm/huge_memory.c change_huge_pmd, can_change_pmd_writable).</summary>
+    MadeWritable,
+}
+
+/// <summary>Policy: what mremap does to a huge PMD of storage whose place is shifted by a page.</summary>
+public enum RemapHugePmd : byte
+{
+    /// <summary>It takes it for a table of PTEs: pmd_trans_huge does not see it (v4.13 mm/mremap.c move_page_tables).</summary>
+    TakenForTable,
+
+    /// <summary>It splits it (v6.1 mm/mremap.c move_page_tables, since commit 5bfea2d9b17f).</summary>
+    Split,
+}

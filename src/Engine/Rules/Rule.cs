@@ -267,6 +267,78 @@ public enum Rule : byte
     DelayedGivenBack,
     [Rule("fs/ext4/inode.c", "ext4_writepages", "a dirty page is written, its block allocated, its PTEs write-protected")]
     CacheWrittenBack,
+
+    [Rule("kernel/exit.c", "do_exit", "the child ends, and its parent's page tables are as it left them")]
+    ChildExits,
+
+    [Rule("fs/dax.c", "dax_iomap_rw", "a read through the descriptor looks its block up and maps nothing")]
+    FileRead,
+    [Rule("fs/dax.c", "dax_iomap_rw", "a write through the descriptor gets its block, maps nothing and marks no entry dirty")]
+    FileWrittenDax,
+
+    [Rule("fs/ext4/file.c", "ext4_file_write_iter", "no access through a descriptor after the file system was shut down (EIO)")]
+    FileAccessShutDown,
+
+    [Rule("fs/read_write.c", "vfs_write", "a descriptor that may not write (EBADF)")]
+    DescriptorMayNotWrite,
+
+    [Rule("fs/ext4/file.c", "ext4_dax_write_iter", "a write behind the end of the file makes it longer")]
+    FileExtended,
+
+    [Rule("mm/truncate.c", "invalidate_inode_pages2_range", "a block that is new to a write takes the clean entry of its page away, and every mapping")]
+    NewBlockInvalidates,
+
+    [Rule("mm/filemap.c", "generic_perform_write", "a write through the descriptor makes a page of the cache dirty")]
+    FileWrittenCache,
+
+    [Rule("mm/msync.c", "msync", "msync of a shared mapping is fsync over its pages")]
+    SyncOfShared,
+    [Rule("mm/msync.c", "msync", "msync of a mapping that is not shared does nothing")]
+    SyncOfPrivate,
+
+    [Rule("mm/mprotect.c", "do_mprotect_pkey", "a mapping whose descriptor may not write stays read-only (EACCES)")]
+    ProtectionRefused,
+    [Rule("mm/mprotect.c", "change_pte_range", "entries lose their write permission and stay dirty")]
+    ProtectionTakesWrites,
+    [Rule("mm/mprotect.c", "change_pte_range", "a dirty PTE of a shared mapping becomes writable without a fault")]
+    DirtyPteMadeWritable,
+    [Rule("mm/huge_memory.c", "change_huge_pmd", "a dirty huge PMD of a shared mapping becomes writable without a fault")]
+    DirtyPmdMadeWritable,
+
+    [Rule("mm/mremap.c", "move_page_tables", "entries move to a place shifted by a page, a table with them")]
+    RemapMoves,
+    [Rule("mm/mremap.c", "move_page_tables", "a huge PMD is split before its pages move, and so not moved")]
+    RemapSplits,
+    [Rule("mm/mremap.c", "move_page_tables", "a huge PMD of storage is taken for a table (before commit 5bfea2d9b17f)")]
+    RemapTakesHugePmdForTable,
+    [Rule("mm/mremap.c", "vma_to_resize", "more than one VMA is not moved (EFAULT)")]
+    RemapAcrossVmas,
+
+    [Rule("fs/super.c", "freeze_super", "the file system is frozen, after what is dirty is written")]
+    Frozen,
+    [Rule("fs/super.c", "freeze_super", "a frozen file system is not frozen again (EBUSY)")]
+    FreezeTwice,
+    [Rule("fs/super.c", "freeze_super", "on a read-only file system nobody waits for the thaw")]
+    FreezeReadOnly,
+    [Rule("fs/ext4/super.c", "ext4_freeze", "a dead journal cannot be flushed, and nothing is frozen (EIO)")]
+    FreezeFails,
+    [Rule("fs/super.c", "thaw_super", "who waited goes on")]
+    Thawed,
+    [Rule("fs/super.c", "thaw_super", "what is not frozen is not thawed (EINVAL)")]
+    ThawWithoutFreeze,
+    [Rule("fs/super.c", "do_remount_sb", "a frozen file system is not remounted (EBUSY)")]
+    RemountFrozen,
+    [Rule("fs/namespace.c", "sb_prepare_remount_readonly", "no read-only remount while a descriptor may write (EBUSY)")]
+    RemountHasWriter,
+    [Rule("fs/ext4/super.c", "ext4_remount", "no remount between read-only and writable after an abort (EROFS)")]
+    RemountRefused,
+    [Rule("fs/ext4/super.c", "ext4_remount", "what is dirty is written, and the file system read-only from then on")]
+    RemountedReadOnly,
+    [Rule("fs/ext4/super.c", "ext4_remount", "the file system is writable again")]
+    RemountedWritable,
+
+    [Rule("fs/ext4/ioctl.c", "ext4_shutdown", "the file system is shut down, its log not flushed")]
+    ShutDown,
 }
 
 #pragma warning restore CS1591

@@ -1,24 +1,26 @@
+using System.Runtime.CompilerServices;
+
 namespace Compare.Engine;
 
 /// <summary>A set of engine rules.</summary>
 public struct RuleSet : IEquatable<RuleSet>
 {
-    private ulong _low;
-    private ulong _high;
+    private const int WordBits = 64;
+
+    private Words _words;
 
     /// <summary>Whether a rule is in the set.</summary>
     /// <param name="rule">The rule.</param>
-    public readonly bool Contains(Rule rule) =>
-        (((int)rule < 64 ? _low : _high) & (1UL << ((int)rule & 63))) != 0;
+    public readonly bool Contains(Rule rule) => (_words[(int)rule / WordBits] & Bit(rule)) != 0;
 
     /// <inheritdoc/>
-    public readonly bool Equals(RuleSet other) => _low == other._low && _high == other._high;
+    public readonly bool Equals(RuleSet other) => ((ReadOnlySpan<ulong>)_words).SequenceEqual(other._words);
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is RuleSet other && Equals(other);
 
     /// <inheritdoc/>
-    public override readonly int GetHashCode() => HashCode.Combine(_low, _high);
+    public override readonly int GetHashCode() => HashCode.Combine(_words[0], _words[1], _words[2]);
 
     /// <summary>Equal sets.</summary>
     public static bool operator ==(RuleSet left, RuleSet right) => left.Equals(right);
@@ -26,15 +28,13 @@ public struct RuleSet : IEquatable<RuleSet>
     /// <summary>Different sets.</summary>
     public static bool operator !=(RuleSet left, RuleSet right) => !left.Equals(right);
 
-    internal void Add(Rule rule)
+    internal void Add(Rule rule) => _words[(int)rule / WordBits] |= Bit(rule);
+
+    private static ulong Bit(Rule rule) => 1UL << ((int)rule % WordBits);
+
+    [InlineArray(3)]
+    private struct Words
     {
-        if ((int)rule < 64)
-        {
-            _low |= 1UL << (int)rule;
-        }
-        else
-        {
-            _high |= 1UL << ((int)rule & 63);
-        }
+        private ulong _first;
     }
 }

@@ -3,12 +3,24 @@ using System.Runtime.InteropServices;
 
 namespace Compare.Engine;
 
-/// <summary>Page tables of one mapping in the process that runs the steps.</summary>
+/// <summary>A mapping in a process: what it permits, where it lies, and its page tables.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public struct MappingTables
 {
+    /// <summary>How the file is mapped now; <c>mprotect</c> changes the protection.</summary>
+    internal MappingKind Kind;
+
+    /// <summary>Pages by which address and file offset differ in PMD colour: 0 or 1.</summary>
+    internal byte Shift;
+
+    /// <summary>1 once an anonymous page lies in the mapping's 1 GiB region.</summary>
+    internal byte PudPopulated;
+
     /// <summary>1 where the PUD of the mapping's region is not empty.</summary>
     internal byte Pud;
+
+    /// <summary>Entries of storage or of the page cache with the dirty bit: modelled pages from bit 0 on, PMD ranges above them.</summary>
+    internal byte Dirty;
 
     /// <summary>Modelled pages, as bits, whose VMA has an <c>anon_vma</c>.</summary>
     internal byte AnonPages;
@@ -36,9 +48,31 @@ public struct MappingTables
     /// <param name="slot">The page, as <see cref="Place"/>.</param>
     public readonly PteState Pte(int slot) => _ptes[slot];
 
-    internal void SetPmd(int range, PmdState state) => _pmds[range] = state;
+    /// <summary>Sets a PMD entry. A writable one is made dirty, any other clean.</summary>
+    internal void SetPmd(int range, PmdState state)
+    {
+        _pmds[range] = state;
+        SetDirty(Pages.Count + range, state == PmdState.HugeWritable);
+    }
 
-    internal void SetPte(int slot, PteState state) => _ptes[slot] = state;
+    /// <summary>Sets a PTE. A writable one of storage or of the page cache is made dirty, any other clean.</summary>
+    internal void SetPte(int slot, PteState state)
+    {
+        _ptes[slot] = state;
+        SetDirty(slot, state is PteState.DaxWritable or PteState.CacheWritable);
+    }
+
+    /// <summary>Changes the protection of a PMD entry, which keeps its dirty bit.</summary>
+    internal void ProtectPmd(int range, PmdState state) => _pmds[range] = state;
+
+    /// <summary>Changes the protection of a PTE, which keeps its dirty bit.</summary>
+    internal void ProtectPte(int slot, PteState state) => _ptes[slot] = state;
+
+    internal readonly bool IsPmdDirty(int range) => (Dirty & (1 << (Pages.Count + range))) != 0;
+
+    internal readonly bool IsPteDirty(int slot) => (Dirty & (1 << slot)) != 0;
+
+    private void SetDirty(int bit, bool isDirty) => Dirty = (byte)(isDirty ? Dirty | (1 << bit) : Dirty & ~(1 << bit));
 
     [InlineArray(Pages.Ranges)]
     private struct PmdStates

@@ -11,24 +11,36 @@ namespace Compare.Engine;
 public struct World : IEquatable<World>
 {
     internal Mount Mount;
-    internal FileSystemState FileSystem;
-    internal MappingKind Mapping;
-    internal Geometry Geometry;
+    internal FileSystemFlags FileSystem;
     internal HugePages HugePages;
+
+    /// <summary>1 where the mappings are <see cref="Pages.OfSmallMapping"/> pages long.</summary>
+    internal byte IsSmall;
+
+    /// <summary>1 where <c>punch</c> uses a descriptor that is open from the start.</summary>
+    internal byte PunchesThroughOpenFile;
+
+    /// <summary>1 where a descriptor that may write is open beside the main mapping's.</summary>
+    internal byte HasWriter;
+
+    /// <summary>1 where <see cref="ParentMain"/> and <see cref="ParentOther"/> are mappings of the running process's parent.</summary>
+    internal byte HasParent;
+
+    /// <summary>The step that waits for a thaw.</summary>
+    internal Waiting Waiting;
 
     /// <summary>1 once the file's time differs from the one set before the steps.</summary>
     internal byte TimeChanged;
-
-    /// <summary>1 once an anonymous page lies in the main mapping's 1 GiB region.</summary>
-    internal byte PudPopulated;
 
     /// <summary>Pages that hold a byte of the file.</summary>
     internal ushort FilePages;
 
     internal MappingTables Main;
     internal MappingTables Other;
+    internal MappingTables ParentMain;
+    internal MappingTables ParentOther;
 
-    /// <summary>Huge PMDs that parents of the running process still map, per mapping and range.</summary>
+    /// <summary>Huge PMDs that processes before the parent still map, per mapping and range.</summary>
     internal AncestorPmds Ancestors;
 
     internal PteEntries Entries;
@@ -62,6 +74,9 @@ public struct World : IEquatable<World>
 
     /// <summary>Size of a world in bytes.</summary>
     public static int Size => Unsafe.SizeOf<World>();
+
+    /// <summary>The step that waits for a thaw; null where none does.</summary>
+    public readonly Step? WaitingStep => Waiting.IsSet == 0 ? null : new Step(Waiting.Verb, Waiting.Place);
 
     /// <summary>Page tables of the main mapping.</summary>
     public readonly MappingTables MainTables => Main;

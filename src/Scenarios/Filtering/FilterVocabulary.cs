@@ -57,7 +57,7 @@ public sealed class FilterVocabulary
     private static FilterColumn OfAxis(Axis axis)
     {
         var read = axis.Reader;
-        return FilterColumn.OfWords(axis.Name, axis.Words, mask => (in subject) => ((mask >> read(in subject.Scenario.World)) & 1) != 0);
+        return FilterColumn.OfWords(axis.Name, axis.Words, mask => (in subject) => ((mask >> read(in subject.Scenario.SetupInPlace)) & 1) != 0);
     }
 
     private static ImmutableArray<FilterColumn> Named(string column, ImmutableArray<string> names, ColumnText read)

@@ -97,7 +97,19 @@ public static class Axes
         (Verb.Truncate, "truncate"),
         (Verb.Extend, "extend"),
         (Verb.Fork, "fork"),
-        (Verb.PopulatePud, "populate-pud"));
+        (Verb.PopulatePud, "populate-pud"),
+        (Verb.ExitChild, "exit-child"),
+        (Verb.Read, "read"),
+        (Verb.Write, "write"),
+        (Verb.MemorySync, "msync"),
+        (Verb.ProtectReadOnly, "mprotect-ro"),
+        (Verb.ProtectWritable, "mprotect-rw"),
+        (Verb.Remap, "mremap"),
+        (Verb.Freeze, "freeze"),
+        (Verb.Thaw, "thaw"),
+        (Verb.RemountReadOnly, "remount-ro"),
+        (Verb.RemountWritable, "remount-rw"),
+        (Verb.Shutdown, "shutdown"));
 
     /// <summary>The places of the derived column <c>at</c>. In a step the first one is what no <c>@where</c> means.</summary>
     public static Words<Place> Places { get; } = new(
@@ -131,7 +143,8 @@ public static class Axes
         (StepResult.Eopnotsupp, "EOPNOTSUPP"),
         (StepResult.Eperm, "EPERM"),
         (StepResult.Etxtbsy, "ETXTBSY"),
-        (StepResult.Euclean, "EUCLEAN"));
+        (StepResult.Euclean, "EUCLEAN"),
+        (StepResult.Ebadf, "EBADF"));
 
     /// <summary>The values of <c>page</c>.</summary>
     public static Words<MappedPage> Pages { get; } = new(

@@ -84,9 +84,9 @@ public static class StepText
             return true;
         }
 
-        if (!step.IsAccess)
+        if (!step.NamesPage)
         {
-            problem = $"found {Problem.Quote(text.ToString())}, expected {Axes.Verbs.Of(verb)} without a place: only an access names a page";
+            problem = $"found {Problem.Quote(text.ToString())}, expected {Axes.Verbs.Of(verb)} without a place: only an access, read and write name a page";
             return false;
         }
 

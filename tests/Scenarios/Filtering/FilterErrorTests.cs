@@ -97,7 +97,7 @@ public sealed class FilterErrorTests
     public void A_glob_that_nothing_can_be_like_is_refused(string text, string caret, string problem) => Refused(text, caret, problem);
 
     [Theory]
-    [InlineData("access in write", "          ^", "access: found 'write', expected '(' or one of reads, writes, usermode, gup; did you mean 'writes'?")]
+    [InlineData("access in write", "          ^", "access: found 'write', expected '(' or one of reads, writes, usermode, gup; did you mean 'access = write'?")]
     [InlineData("fs in writes", "      ^", "fs: found 'writes', expected '(' or one of readonly, journalled, failing, refusing, healthy; 'writes' is a set of column access")]
     [InlineData("fs not in ro", "          ^", "fs: found 'ro', expected '(' or one of readonly, journalled, failing, refusing, healthy; did you mean 'fs = ro'?")]
     [InlineData("thp in huge", "       ^", "thp: found 'huge', expected '('; did you mean 'thp = huge'?")]
