@@ -17,7 +17,7 @@ internal static class Machine
         foreach (var module in Directory.EnumerateFiles(Modules).Order(StringComparer.Ordinal))
         {
             var descriptor = Expect(Native.Open(module, Native.ReadOnly), module);
-            Expect((int)Native.LoadModule(LoadModuleCall, descriptor, "", 0), module);
+            Expect((int)Native.LoadModule(LoadModuleCall, descriptor, KernelSymbols.ParametersFor(module), 0), module);
             Expect(Native.Close(descriptor), module);
         }
 

@@ -14,6 +14,12 @@ public sealed class StandardMatrixTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
+    [Fact]
+    public void Every_predicate_was_recorded_on_every_kernel()
+        => Assert.Equal(
+            from kernel in Kernels.Observed from strategy in Shipped.All select $"{kernel.Name}-{strategy.Name}",
+            Files.Select(row => row.Data[..^End.Length]).OrderBy(name => Kernels.Observed.ToList().FindIndex(kernel => name.StartsWith(kernel.Name + "-", StringComparison.Ordinal))));
+
     [Theory]
     [MemberData(nameof(Files))]
     public void What_a_real_kernel_did_is_what_the_model_says(string name)
