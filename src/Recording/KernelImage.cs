@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Compare.Recording;
 
 /// <summary>A kernel that can be started.</summary>
@@ -10,6 +7,8 @@ internal sealed record KernelImage(string Image, IReadOnlyList<(string Name, byt
 {
     /// <summary>What stands before a version of Debian's.</summary>
     private const string Debian = "debian:";
+
+    private const string Ext4 = "ext4";
 
     /// <summary>In the order of what needs what; one that is absent is part of the image.</summary>
     private static readonly string[] Needed =
@@ -23,36 +22,45 @@ internal sealed record KernelImage(string Image, IReadOnlyList<(string Name, byt
 
     /// <summary>Finds, fetches and unpacks a kernel.</summary>
     /// <param name="name">A <c>.deb</c>, a folder that one was unpacked into, or <c>debian:</c> with a version, as in <c>debian:6.1</c>.</param>
-    /// <param name="cache">Where to keep what is fetched and unpacked.</param>
-    /// <exception cref="InputException">There is no kernel.</exception>
-    public static KernelImage Of(string name, string cache)
+    /// <param name="packages">What was fetched and unpacked.</param>
+    /// <param name="edit">Changes the source of its ext4, which is built anew then; none: its own is taken.</param>
+    /// <exception cref="InputException">There is no kernel, or its ext4 is not built.</exception>
+    public static KernelImage Of(string name, PackageCache packages, Action<string>? edit)
     {
         if (name.StartsWith(Debian, StringComparison.Ordinal))
         {
-            return Of(Fetch(name[Debian.Length..], cache), cache);
+            return Of(Fetch(name[Debian.Length..], packages, isWhole: edit is not null), packages, edit);
         }
 
-        if (Directory.Exists(name))
+        var isPackage = File.Exists(name) && name.EndsWith(".deb", StringComparison.Ordinal);
+        if (!isPackage && (edit is not null || !Directory.Exists(name)))
+        {
+            throw new InputException($"found no kernel {Problem.Quote(name)}, expected a .deb file, {(edit is null ? "a folder that one was unpacked into, " : "")}"
+                + $"debian:6.1 or debian:6.12{(edit is null ? "" : ", of which the source is known")}");
+        }
+
+        if (!isPackage)
         {
             return OfFolder(name);
         }
 
-        if (!File.Exists(name) || !name.EndsWith(".deb", StringComparison.Ordinal))
+        var own = OfFolder(packages.Unpack(name));
+        if (edit is null)
         {
-            throw new InputException($"found no kernel {Problem.Quote(name)}, expected a .deb file, a folder that one was unpacked into, debian:6.1 or debian:6.12");
+            return own;
         }
 
-        var folder = Path.Combine(cache, Path.GetFileNameWithoutExtension(name));
-        if (!Directory.Exists(folder))
+        if (own.Modules.All(module => module.Name != Ext4))
         {
-            // Under another name until it is whole.
-            var unfinished = Directory.CreateDirectory($"{folder}.{Environment.ProcessId}").FullName;
-            Tool.Unpack.Run(cache, "-x", Path.GetFullPath(name), unfinished);
-            Directory.Move(unfinished, folder);
+            throw new InputException(new InputLocation(name), "found an image with ext4 built in, expected one with ext4 as a module: not a -cloud- one");
         }
 
-        return OfFolder(folder);
+        var (content, origin) = new ModuleBuild(packages).Build(name, edit);
+        return own with { Modules = [.. own.Modules.Select(module => module.Name == Ext4 ? (Ext4, content) : module)], Module = origin };
     }
+
+    /// <summary>What its ext4 was built of; none where it is its own.</summary>
+    public ModuleOrigin? Module { get; private init; }
 
     private static KernelImage OfFolder(string folder)
     {
@@ -66,43 +74,20 @@ internal sealed record KernelImage(string Image, IReadOnlyList<(string Name, byt
         return new KernelImage(images[0], [.. Needed.Where(files.Contains).Select(module => (module, Read(files[module].First())))]);
     }
 
-    /// <summary>The numbers of a name as one, so that 6.12.117 comes after 6.12.99.</summary>
-    private static long Order(string package) => package.Split('-', '+', '.')
-        .Where(part => part.Length is > 0 and < 4 && part.All(char.IsAsciiDigit))
-        .Aggregate(0L, (sum, part) => (sum * 1000) + int.Parse(part, CultureInfo.InvariantCulture));
-
     private static EnumerationOptions Options => new() { RecurseSubdirectories = true };
 
     private static byte[] Read(string module)
         => module.EndsWith(".xz", StringComparison.Ordinal) ? Tool.Xz.Run(".", "-dc", Path.GetFullPath(module)) : File.ReadAllBytes(module);
 
-    /// <summary>The newest cloud image of a version, which is a third of the full one and gives the same rows.</summary>
-    private static string Fetch(string version, string cache)
+    /// <summary>The newest image of a version. The cloud image is a third of the whole one and gives the same rows, but has ext4 built in.</summary>
+    private static string Fetch(string version, PackageCache packages, bool isWhole)
     {
         if (version.Length == 0 || version.Any(letter => !char.IsAsciiDigit(letter) && letter != '.'))
         {
             throw new InputException($"found the version {Problem.Quote(version)}, expected one as in debian:6.1");
         }
 
-        string[] packages =
-        [
-            .. Encoding.UTF8.GetString(Tool.AptCache.Run(cache, "pkgnames", $"linux-image-{version}.")).Split('\n')
-                .Where(package => package.EndsWith("-cloud-amd64", StringComparison.Ordinal)),
-        ];
-        if (packages.Length == 0)
-        {
-            throw new InputException($"found no package linux-image-{version}.*-cloud-amd64, expected one; apt-get update tells apt what there is");
-        }
-
-        var newest = packages.MaxBy(Order)!;
-        if (Kept(newest) is not { } file)
-        {
-            Tool.Apt.Run(cache, "download", newest);
-            file = Kept(newest)!;
-        }
-
-        return file;
-
-        string? Kept(string package) => Directory.EnumerateFiles(cache, $"{package}_*.deb").Order(StringComparer.Ordinal).LastOrDefault();
+        return packages.Fetch(packages.Newest($"linux-image-{version}.", package => package.EndsWith("-amd64", StringComparison.Ordinal)
+            && package.Contains("-cloud-", StringComparison.Ordinal) != isWhole && !package.Contains("-rt-", StringComparison.Ordinal)));
     }
 }

@@ -8,6 +8,7 @@ namespace Compare.Recording;
 public sealed class RecordedTables
 {
     private const string Image = "image";
+    private const string Module = "ext4";
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -55,9 +56,17 @@ public sealed class RecordedTables
     /// <summary>Refuses to go on with a table that another kernel recorded.</summary>
     /// <param name="table">The table.</param>
     /// <param name="image">SHA-256 of the kernel's image.</param>
+    /// <param name="module">SHA-256 of ext4's source with its change; null where the kernel's own was taken.</param>
     /// <exception cref="InputException">It did, or nothing tells which did.</exception>
-    public void RequireSame(string table, string image)
+    public void RequireSame(string table, string image, string? module)
     {
+        if (Text(_entries[System.IO.Path.GetFileName(table)], Module) is var text && text != module)
+        {
+            throw new InputException(
+                new InputLocation(Path),
+                $"found that {(text is null ? "the kernel's own ext4" : $"ext4 with text {text}")} recorded {System.IO.Path.GetFileName(table)}, expected the same to go on with, not {module ?? "the kernel's own"}");
+        }
+
         var found = Text(_entries[System.IO.Path.GetFileName(table)], Image);
         if (found != image)
         {
@@ -76,7 +85,7 @@ public sealed class RecordedTables
     /// <param name="destination">Where to; stays open.</param>
     public void Write(string table, RecordingOrigin origin, string hash, Stream destination)
     {
-        _entries[System.IO.Path.GetFileName(table)] = new JsonObject
+        var entry = new JsonObject
         {
             ["release"] = origin.Release,
             [Image] = origin.Image,
@@ -84,6 +93,14 @@ public sealed class RecordedTables
             ["recorder"] = origin.Recorder,
             ["sha256"] = hash,
         };
+        if (origin.Module is { } module)
+        {
+            entry["source"] = module.Source;
+            entry["compiler"] = module.Compiler;
+            entry[Module] = module.Text;
+        }
+
+        _entries[System.IO.Path.GetFileName(table)] = entry;
         using (var json = new Utf8JsonWriter(destination, Layout))
         {
             _entries.WriteTo(json);

@@ -5,7 +5,8 @@ namespace Compare.Recording;
 /// <summary>Runs scenarios on a real kernel in virtual machines.</summary>
 /// <param name="kernel">What the user names: see <see cref="KernelImage"/>.</param>
 /// <param name="cache">Where to keep what is fetched and built; made if missing.</param>
-public sealed class Recorder(string kernel, string cache)
+/// <param name="edit">Changes the kernel's tree in a folder, of which ext4 is built then; none: the kernel's own is taken.</param>
+public sealed class Recorder(string kernel, string cache, Action<string>? edit = null)
 {
     private const int LookMilliseconds = 50;
 
@@ -14,8 +15,8 @@ public sealed class Recorder(string kernel, string cache)
     private KernelImage? _image;
     private string _guest = "";
 
-    /// <summary>What was recorded so far, in ordinal order of the id.</summary>
-    public IReadOnlyList<(Scenario Scenario, Outcome Outcome)> Rows => [.. _rows.Values.OrderBy(row => row.Scenario.Id, StringComparer.Ordinal)];
+    /// <summary>What was recorded so far, in no order.</summary>
+    public IReadOnlyCollection<(Scenario Scenario, Outcome Outcome)> Rows => [.. _rows.Values];
 
     /// <summary>What the rows were made with; null before a machine ran.</summary>
     public RecordingOrigin? Origin { get; private set; }
@@ -23,14 +24,17 @@ public sealed class Recorder(string kernel, string cache)
     /// <summary>SHA-256 of the kernel's image; empty before <see cref="Prepare"/>.</summary>
     public string Image { get; private set; } = "";
 
+    /// <summary>SHA-256 of ext4's source with its change; null where the kernel's own is taken.</summary>
+    public string? ModuleText => _image?.Module?.Text;
+
     /// <summary>Finds the tools and the kernel, and builds the guest program.</summary>
     /// <exception cref="InputException">There is no such kernel, or a tool is missing.</exception>
     /// <exception cref="IOException">A tool failed.</exception>
     public void Prepare()
     {
-        Tool.Require([Tool.Qemu, Tool.Bind, Tool.MakeFileSystem, Tool.Linker, Tool.Dotnet, Tool.Xz, .. KernelImage.ToolsFor(kernel)]);
+        Tool.Require([Tool.Qemu, Tool.Bind, Tool.MakeFileSystem, Tool.Linker, Tool.Dotnet, Tool.Xz, .. KernelImage.ToolsFor(kernel), .. edit is null ? [] : ModuleBuild.Tools]);
         Directory.CreateDirectory(_cache);
-        _image = KernelImage.Of(kernel, _cache);
+        _image = KernelImage.Of(kernel, new PackageCache(_cache), edit);
         Image = RecordingOrigin.HashOf(_image.Image);
         _guest = GuestProgram.Build(_cache);
     }
@@ -73,14 +77,14 @@ public sealed class Recorder(string kernel, string cache)
                 _rows[scenario.Id] = (scenario, outcome);
                 done();
             });
-            Watch(results, PathOf);
+            Watch();
             return results.Done > 0
                 ? results.Done
                 : throw new IOException($"the machine ended before its first scenario was done; its last words:\n{Tail(PathOf("log"))}");
 
-            void Watch(MachineResults results, Func<string, string> pathOf)
+            void Watch()
             {
-                using var machine = new VirtualMachine(image, pathOf("initramfs"), pathOf("log"), pathOf("results"));
+                using var machine = new VirtualMachine(image, PathOf("initramfs"), PathOf("log"), PathOf("results"));
                 var heard = Environment.TickCount64;
                 while (results.Done < scenarios.Length)
                 {
@@ -89,11 +93,11 @@ public sealed class Recorder(string kernel, string cache)
                     if (results.Read())
                     {
                         heard = Environment.TickCount64;
-                        Origin ??= results.Release.Length > 0 ? RecordingOrigin.Of(results.Release, Image, guest) : null;
+                        Origin ??= results.Release.Length > 0 ? RecordingOrigin.Of(results.Release, Image, guest, image.Module) : null;
                     }
                     else if (ended || Environment.TickCount64 - heard > timeout.TotalMilliseconds)
                     {
-                        if (results.IsInside && (!ended || Tail(pathOf("log")).Contains("Kernel panic", StringComparison.Ordinal)))
+                        if (results.IsInside && (!ended || Tail(PathOf("log")).Contains("Kernel panic", StringComparison.Ordinal)))
                         {
                             results.Break(ended ? StepResult.Oops : StepResult.Hang);
                         }

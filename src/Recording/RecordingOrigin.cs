@@ -8,13 +8,15 @@ namespace Compare.Recording;
 /// <param name="Image">SHA-256 of the kernel's image.</param>
 /// <param name="Qemu">QEMU's version, as it prints it.</param>
 /// <param name="Recorder">SHA-256 of the guest program.</param>
-public sealed record RecordingOrigin(string Release, string Image, string Qemu, string Recorder)
+/// <param name="Module">What ext4 was built of; null where the kernel's own was taken.</param>
+public sealed record RecordingOrigin(string Release, string Image, string Qemu, string Recorder, ModuleOrigin? Module = null)
 {
-    internal static RecordingOrigin Of(string release, string image, string guest) => new(
+    internal static RecordingOrigin Of(string release, string image, string guest, ModuleOrigin? module) => new(
         release,
         image,
         Encoding.UTF8.GetString(Tool.Qemu.Run(".", "--version")).Split('\n')[0],
-        HashOf(guest));
+        HashOf(guest),
+        module);
 
     internal static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

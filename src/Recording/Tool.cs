@@ -32,6 +32,18 @@ internal sealed record Tool(string Name, string Package)
     /// <summary>Links the guest program.</summary>
     public static Tool Linker { get; } = new("gcc", "gcc");
 
+    /// <summary>Compiles a module; the version with which Debian builds its kernels.</summary>
+    public static Tool Compiler { get; } = new("gcc-12", "gcc-12");
+
+    /// <summary>Builds a module.</summary>
+    public static Tool Make { get; } = new("make", "make");
+
+    /// <summary>Takes out of a module what is for a debugger.</summary>
+    public static Tool Strip { get; } = new("strip", "binutils");
+
+    /// <summary>Unpacks the kernel's source.</summary>
+    public static Tool Tar { get; } = new("tar", "tar");
+
     /// <summary>Builds the guest program.</summary>
     public static Tool Dotnet { get; } = new("dotnet", "dotnet-sdk-10.0");
 

@@ -42,12 +42,29 @@ public sealed class RecordCommandTests
     [Fact]
     public void What_is_no_kernel_is_refused()
     {
-        var problem = Assert.Throws<InputException>(() => KernelImage.Of("no-kernel", "."));
+        var problem = Assert.Throws<InputException>(() => KernelImage.Of("no-kernel", new PackageCache("."), null));
         Assert.StartsWith("found no kernel 'no-kernel', expected a .deb file", problem.Message, StringComparison.Ordinal);
-        Assert.Throws<InputException>(() => KernelImage.Of("debian:six", "."));
+        Assert.Throws<InputException>(() => KernelImage.Of("debian:six", new PackageCache("."), null));
         using var empty = new TemporaryDirectory();
-        Assert.Throws<InputException>(() => KernelImage.Of(Path.GetDirectoryName(empty["x"])!, "."));
+        Assert.Throws<InputException>(() => KernelImage.Of(Path.GetDirectoryName(empty["x"])!, new PackageCache("."), null));
     }
+
+    [Fact]
+    public void A_kernel_without_its_source_is_not_built_with_another_predicate()
+    {
+        using var folder = new TemporaryDirectory();
+        var problem = Assert.Throws<InputException>(() => KernelImage.Of(folder["."], new PackageCache("."), _ => { }));
+        Assert.EndsWith("expected a .deb file, debian:6.1 or debian:6.12, of which the source is known", problem.Message, StringComparison.Ordinal);
+        var image = Assert.Throws<InputException>(() => new ModuleBuild(new PackageCache(".")).Build("kernel.deb", _ => { }));
+        Assert.Contains("expected linux-image-RELEASE_VERSION_amd64.deb, whose source is known", image.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--strategy v3", "--strategy: found 'v3', expected one of original, v2, zwisler; did you mean 'v2'?, or FILE.c")]
+    [InlineData("--strategy no.c", "no.c: no such file")]
+    [InlineData("--patch no.patch", "no.patch")]
+    [InlineData("--patch x.patch --strategy v2", "--patch: found --strategy v2 too, expected one of them")]
+    public void What_cannot_be_built_is_refused(string words, string message) => Assert.Contains(message, Record(words.Split(' ')), StringComparison.Ordinal);
 
     private static string Record(params string[] words)
     {

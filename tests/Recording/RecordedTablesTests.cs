@@ -17,8 +17,8 @@ public sealed class RecordedTablesTests : IDisposable
         Write("a.csv", Origin);
         Write("b.csv", Origin with { Image = "ef" });
         var tables = RecordedTables.Beside(_directory["a.csv"]);
-        tables.RequireSame(_directory["a.csv"], "ab");
-        tables.RequireSame(_directory["b.csv"], "ef");
+        tables.RequireSame(_directory["a.csv"], "ab", null);
+        tables.RequireSame(_directory["b.csv"], "ef", null);
         Assert.Equal(["a.csv", "b.csv", "run.json"], Directory.GetFiles(_directory["."]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
@@ -27,9 +27,9 @@ public sealed class RecordedTablesTests : IDisposable
     {
         Write("a.csv", Origin);
         var tables = RecordedTables.Beside(_directory["a.csv"]);
-        var other = Assert.Throws<InputException>(() => tables.RequireSame(_directory["a.csv"], "ef"));
+        var other = Assert.Throws<InputException>(() => tables.RequireSame(_directory["a.csv"], "ef", null));
         Assert.EndsWith("run.json: found that the kernel with image ab recorded a.csv, expected the same to go on with, not ef", other.Message, StringComparison.Ordinal);
-        var unknown = Assert.Throws<InputException>(() => tables.RequireSame(_directory["b.csv"], "ab"));
+        var unknown = Assert.Throws<InputException>(() => tables.RequireSame(_directory["b.csv"], "ab", null));
         Assert.Contains("run.json: found nothing about b.csv", unknown.Message, StringComparison.Ordinal);
     }
 

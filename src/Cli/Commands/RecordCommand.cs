@@ -7,7 +7,6 @@ namespace Compare.Cli.Commands;
 internal static class RecordCommand
 {
     private const int UsualSeconds = 60;
-    private const string UsualStrategy = "zwisler";
 
     public static Command Create(Terminal terminal)
     {
@@ -34,21 +33,28 @@ internal static class RecordCommand
         };
         var strategy = new Option<string?>("--strategy")
         {
-            Description = $"Name of the strategy that the kernel was built with, for the rows [default: {UsualStrategy}, which Debian's have].",
+            Description = $"Build ext4 with this predicate, or with FILE.c in place of its fs/ext4/file.c [default: {HandlerEdit.Own}, which Debian's kernels have].",
+            HelpName = $"{string.Join('|', HandlerEdit.Names)}|{HandlerEdit.Own}|FILE.c",
+        };
+        var patch = new Option<string?>("--patch") { Description = "Build ext4 with this patch of fs/ext4.", HelpName = "PATCH" };
+        var name = new Option<string?>("--as")
+        {
+            Description = "Name of the strategy in the rows, also where the kernel has one of its own [default: that of --strategy, or made of the patch's title].",
             HelpName = "NAME",
         };
         var resume = new Option<bool>("--resume") { Description = "Keep the rows that the table has and record the others." };
         var command = new Command("record", "Run scenarios on a real kernel, in virtual machines, and write what it did as an observation table.") { kernel };
-        foreach (var option in (Option[])[scenarios, output, jobs, timeout, cache, strategy, resume])
+        foreach (var option in (Option[])[scenarios, output, jobs, timeout, cache, strategy, patch, name, resume])
         {
             command.Add(option);
         }
 
-        command.SetAction(parsed => new RecordSession(
-            new Recorder(parsed.GetValue(kernel)!, parsed.GetValue(cache) ?? UsualCache),
-            parsed.GetValue(output)!,
-            parsed.GetValue(strategy) ?? UsualStrategy,
-            terminal).Run(ScenarioSource.Of(parsed.GetValue(scenarios)!, terminal), jobs.Of(parsed), TimeSpan.FromSeconds(timeout.Of(parsed)), parsed.GetValue(resume)));
+        command.SetAction(parsed =>
+        {
+            var change = KernelChange.Of(parsed.GetValue(strategy), parsed.GetValue(patch), parsed.GetValue(name));
+            var recorder = new Recorder(parsed.GetValue(kernel)!, parsed.GetValue(cache) ?? UsualCache, change.Edit);
+            return new RecordSession(recorder, parsed.GetValue(output)!, change.Strategy, terminal).Run(ScenarioSource.Of(parsed.GetValue(scenarios)!, terminal), jobs.Of(parsed), TimeSpan.FromSeconds(timeout.Of(parsed)), parsed.GetValue(resume));
+        });
         return command;
     }
 

@@ -17,7 +17,8 @@ internal sealed class RecordSession(Recorder recorder, string output, string str
     {
         var scenarios = source.Scenarios.ToArray();
         var known = Known(resume);
-        var open = scenarios.Where(scenario => known is null || !known.Outcomes.Scenarios.Contains(scenario)).ToArray();
+        HashSet<Scenario> done = known is null ? [] : [.. known.Outcomes.Scenarios];
+        var open = scenarios.Where(scenario => !done.Contains(scenario)).ToArray();
         if (open.Length == 0)
         {
             terminal.Screen.Line($"{output} has all {scenarios.Length} scenarios.");
@@ -27,7 +28,7 @@ internal sealed class RecordSession(Recorder recorder, string output, string str
         recorder.Prepare();
         if (known is not null)
         {
-            _tables.RequireSame(output, recorder.Image);
+            _tables.RequireSame(output, recorder.Image, recorder.ModuleText);
         }
 
         using var interrupt = new CancellationTokenSource();
@@ -66,7 +67,8 @@ internal sealed class RecordSession(Recorder recorder, string output, string str
 
         var count = recorder.Rows.Count;
         terminal.Screen.Line(FormattableString.Invariant(
-            $"Recorded {count:N0} of {open.Length:N0} scenarios on {recorder.Origin?.Release ?? "no kernel"}, {count / clock.Elapsed.TotalMinutes:N0} a minute. Wrote {output}."));
+            $"Recorded {count:N0} of {open.Length:N0} scenarios on {recorder.Origin?.Release ?? "no kernel"}, {count / clock.Elapsed.TotalMinutes:N0} a minute.")
+            + (count > 0 ? $" Wrote {output}." : " Wrote nothing."));
         return interrupt.IsCancellationRequested ? ExitCodes.Interrupted : ExitCodes.Done;
     }
 

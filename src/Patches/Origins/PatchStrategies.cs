@@ -97,7 +97,7 @@ internal static class PatchStrategies
 
     private static ImmutableArray<SourceLine> LinesOf(Item item, SourceText file) => file.Lines[(item.Begin.Line - 1)..item.Tokens[^1].Line];
 
-    private static StrategyTitle TitleOf(Patch patch)
+    internal static StrategyTitle TitleOf(Patch patch)
     {
         var subject = patch.Subject ?? Path.GetFileNameWithoutExtension(patch.Source);
         var colon = subject.IndexOf(": ", StringComparison.Ordinal);
