@@ -16,7 +16,7 @@ public static class MarkdownRenderer
                 writer.Write('\n');
             }
 
-            foreach (var line in Lines(block))
+            foreach (var line in Lines(block, document.Layout.Widest))
             {
                 writer.Write($"{line}\n");
             }
@@ -27,18 +27,24 @@ public static class MarkdownRenderer
 
     private static bool IsEntry(Block block) => block is Item or When { Label: not "" };
 
-    private static IEnumerable<string> Lines(Block block) => block switch
+    private static IEnumerable<string> Lines(Block block, int width) => block switch
     {
         Heading heading => [$"{new string('#', heading.Level)} {Text(heading.Text)}"],
-        Paragraph paragraph => [Text(paragraph.Text)],
-        Item { Number: > 0 } item => [$"{item.Number}. **{Escaped(item.Label)}.** {Text(item.Text)}"],
-        Item item => [$"{new string(' ', 2 * item.Depth)}- {Label(item.Label)}{Text(item.Text)}"],
+        Paragraph paragraph => Wrapped("", paragraph.Text, width),
+        Item { Number: > 0 } item => Wrapped($"{item.Number}. {(item.Label.Length == 0 ? "" : $"**{Escaped(item.Label)}.** ")}", item.Text, width),
+        Item item => Wrapped($"{new string(' ', 2 * item.Depth)}- {Label(item.Label)}", item.Text, width, 2 + (2 * item.Depth)),
         When condition => [(condition.Label.Length == 0 ? "" : "- ") + Label(condition.Label) + Condition(condition)],
         Code code => Fenced(code.Text),
         Changes changes => Table([.. changes.Headers], changes.Rows.Select(row => (Words[])[row.Name, row.Left, row.Right]), changes.Headers.Length),
         Table table => Table(table.Headers, table.Rows, table.Texts),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "not a block"),
     };
+
+    /// <summary>Text in lines of a width, code unbroken; in one line where there is none.</summary>
+    private static IEnumerable<string> Wrapped(string first, Words text, int width, int hanging = 3) => width == int.MaxValue
+        ? [first + Text(text)]
+        : text.Lines().SelectMany((line, i) => Wrap.Lines(
+            i == 0 ? first : new string(' ', first.Length == 0 ? 0 : hanging), first.Length == 0 ? 0 : hanging, Wrap.Parts(line, Text), width));
 
     private static string Label(string label) => label.Length == 0 ? "" : Escaped(label) + " ";
 

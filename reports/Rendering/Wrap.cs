@@ -38,14 +38,16 @@ internal static class Wrap
     }
 
     /// <summary>The lines of a text behind a label; further lines begin below the text.</summary>
-    public static IEnumerable<string> Behind(string label, Words text, int width) => Lines(label, label.Length, Parts(text), width);
+    public static IEnumerable<string> Behind(string label, Words text, int width) => Lines(label, label.Length, Parts(text, span => span.Text), width);
 
     /// <summary>The words of a text, whatever its parts are.</summary>
     public static string[] All(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The parts of a text between which a line may end.</summary>
-    private static IEnumerable<string> Parts(Words text) => string
-        .Concat(text.Spans.Select(span => span.Tone is Tone.Whole or Tone.Code ? span.Text.Replace(' ', Glue) : span.Text))
+    /// <param name="text">The text.</param>
+    /// <param name="written">How a stretch of it is written.</param>
+    public static IEnumerable<string> Parts(Words text, Func<TextSpan, string> written) => string
+        .Concat(text.Spans.Select(span => span.Tone is Tone.Whole or Tone.Code ? written(span).Replace(' ', Glue) : written(span)))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Replace(Glue, ' '));
 }

@@ -8,12 +8,10 @@ internal static class SignOffLedger
     /// <summary>All of it.</summary>
     public static IEnumerable<Block> Of(Standing standing)
     {
-        var sign = new Table(["reviewed by", "tested by", "date"], Texts: 3);
-        sign.Add("", "", "");
         return
         [
-            new Heading(2, "Sign-off"),
-            new Paragraph(SignOffAnswer.State(standing)),
+            new Heading(2, "Decisions"),
+            new Paragraph(State(standing)),
             Severities(standing),
             .. Decided(In(standing, ItemState.Accepted, ItemState.Rejected, ItemState.Uncommitted)),
             .. Entries("Void: the evidence has changed since", Void(isOfWhole: true)),
@@ -22,11 +20,44 @@ internal static class SignOffLedger
             .. Entries("Not covered by this selection", standing.NotCovered),
             new Paragraph(Words.Code("compare verify") + " prints the command that accepts each open one; " + Words.Code("compare review")
                 + " walks through them."),
-            sign,
         ];
 
         IEnumerable<LedgerRow> Void(bool isOfWhole)
             => In(standing, ItemState.Void).Where(item => item.IsOfWhole == isOfWhole).Select(item => item.Entry!);
+    }
+
+    /// <summary>The lines to sign.</summary>
+    public static Table Lines { get; } = MakeLines();
+
+    /// <summary>How far it is decided, in a line.</summary>
+    public static string State(Standing standing)
+    {
+        var open = standing.Items.Where(item => item.IsOpen).ToArray();
+        return (open.Length == 0
+            ? "Nothing is open"
+            : $"{Phrases.Number(open.Length)} open, the worst of severity {SeverityWords.Of(open[0].Item.Severity)}") + $"; {Count(standing)}.";
+    }
+
+    /// <summary>What is open at each severity, in a line; nothing where nothing is.</summary>
+    public static IEnumerable<Block> Open(SignOffCase signOff)
+    {
+        var open = signOff.Standing.Items.Where(item => item.IsOpen).ToArray();
+        return open.Length == 0 ? [] :
+        [
+            new Paragraph($"Open: {string.Join(", ", open.GroupBy(item => item.Item.Severity).Select(group => $"{Phrases.Number(group.Count())} {SeverityWords.Of(group.Key)}"))}. "
+                + Words.Code($"compare review --by NAME{signOff.Choice}") + " walks through them."),
+        ];
+    }
+
+    /// <summary>How far the model was held to real kernels.</summary>
+    public static string Model(SignOffCase signOff)
+    {
+        var totals = signOff.Validity;
+        var unseen = signOff.Kernels.Where(kernel => !kernel.IsObserved).Select(kernel => kernel.KernelName).ToArray();
+        return $"Held to {Phrases.Number(totals.Rows)} rows recorded on real kernels. "
+            + $"{Phrases.Number(totals.AssumedRules)} of {Phrases.Number(totals.Rules)} rules and {Phrases.Number(totals.AssumedPolicies)} of "
+            + $"{Phrases.Number(totals.Policies)} policies rest on the kernel's source alone."
+            + (unseen.Length == 0 ? "" : $" Never observed: {string.Join(", ", unseen)}.");
     }
 
     /// <summary>What does not count, or does not any more.</summary>
@@ -53,6 +84,7 @@ internal static class SignOffLedger
     /// <summary>The state of an item in a few words.</summary>
     public static string State(JudgedItem item, bool isBrief = false) => item.State switch
     {
+        ItemState.Open when !item.Item.NeedsDecision => "needs no decision",
         ItemState.Open => "open",
         ItemState.Void when isBrief => "void",
         ItemState.Void => $"void ({Decision(item.Entry!)} on {Phrases.Number(item.Entry!.Scenarios)} scenarios)",
@@ -69,13 +101,20 @@ internal static class SignOffLedger
     /// <summary>What somebody else decided while one was about to.</summary>
     public static string Meanwhile(LedgerRow entry) => $"{entry.Id} meanwhile {Decision(entry)}: {entry.Reason}";
 
+    private static Table MakeLines()
+    {
+        var sign = new Table(["reviewed by", "tested by", "date"], Texts: 3);
+        sign.Add("", "", "");
+        return sign;
+    }
+
     private static IEnumerable<JudgedItem> In(Standing standing, params ItemState[] states) => standing.Items.Where(item => states.Contains(item.State));
 
     private static Table Severities(Standing standing)
     {
         ItemState[] states = [ItemState.Accepted, ItemState.Rejected, ItemState.Void, ItemState.Open];
         var table = new Table(["severity", "classes and findings", "accepted", "rejected", "void", "open"], Texts: 1);
-        foreach (var group in standing.Items.GroupBy(item => item.Item.Severity).OrderBy(group => group.Key))
+        foreach (var group in standing.Items.Where(item => item.Item.NeedsDecision).GroupBy(item => item.Item.Severity).OrderBy(group => group.Key))
         {
             table.Add(
             [

@@ -1,14 +1,17 @@
 namespace Compare.Reports;
 
-/// <summary>What <c>verify</c> says: what is open, each with the command that accepts it, and entries that no longer count.</summary>
+/// <summary>What <c>verify</c> says: the verdict on each candidate, what is open, each with the command that accepts it, and entries that no longer count.</summary>
 public static class VerifyReport
 {
+    private const int MostCauses = 2;
+
     /// <summary>Makes the report.</summary>
-    /// <param name="standing">Items against the ledger.</param>
+    /// <param name="signOff">The run, with its items against the ledger.</param>
     /// <param name="severity">The least severity that counts.</param>
     /// <param name="options">Options that <c>accept</c> needs to see the same, each with a blank before it.</param>
-    public static Document Of(Standing standing, DifferenceSeverity severity, string options)
+    public static Document Of(SignOffCase signOff, DifferenceSeverity severity, string options)
     {
+        var standing = signOff.Standing;
         var open = standing.OpenFrom(severity);
         var below = standing.OpenFrom(DifferenceSeverity.Bookkeeping).Length - open.Length;
         var uncommitted = standing.Uncommitted is { } rows ? $", {Phrases.Counted(rows.Length, "row")} of the ledger not committed yet" : "";
@@ -16,6 +19,11 @@ public static class VerifyReport
             + $"{SignOffLedger.Count(standing)}{uncommitted}.";
         return new Document(
         [
+            .. signOff.Verdicts.SelectMany(verdict => (Block[])
+            [
+                new Item(VerdictWords.Of(verdict)),
+                .. VerdictWords.Causes(verdict, MostCauses).Select(cause => cause with { Depth = 1 }),
+            ]),
             .. open.SelectMany(item => (Block[])
             [
                 new Item($"{SeverityWords.Of(item.Item.Severity)}: {item.Item.Subject}: {item.Item.Title}"),

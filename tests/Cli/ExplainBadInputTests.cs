@@ -3,8 +3,8 @@ namespace Compare.Tests.Cli;
 public sealed class ExplainBadInputTests
 {
     [Theory]
-    [InlineData("explain", "explain: found nothing, expected LEFT RIGHT, or --all")]
-    [InlineData("explain v2", "explain: found 'v2' alone, expected LEFT RIGHT, or --all")]
+    [InlineData("explain", "explain: found nothing, expected LEFT RIGHT, --base and --candidate, or --all")]
+    [InlineData("explain v2", "explain: found 'v2' alone, expected LEFT RIGHT, --base and --candidate, or --all")]
     [InlineData("explain v2 --all", "explain: found --all and 'v2', expected one of them")]
     [InlineData("explain v2 v2", "explain: found 'v2' twice, expected two different sides")]
     [InlineData("explain v2 v6.1", "explain: found 'v2' and 'v6.1', expected two strategies or two kernels")]

@@ -66,9 +66,9 @@ public sealed class ProcessTests(StandardRun standard) : IClassFixture<StandardR
     {
         _directory.Write("matrix.csv", SignOffDesk.Rows("ro"));
         Assert.Equal("8 accepted, 8 kept", Shell.Run(_directory, """
-            ids=$(compare verify --matrix matrix.csv --severity bookkeeping | sed -n 's/^  compare accept \([^ ]*\) .*/\1/p' | head -n 8)
+            ids=$(compare verify --matrix matrix.csv --base zwisler --severity bookkeeping | sed -n 's/^  compare accept \([^ ]*\) .*/\1/p' | head -n 8)
             for id in $ids; do
-                compare accept $id --by "a reviewer" --reason so --matrix matrix.csv --ledger signoff.csv >> accepted &
+                compare accept $id --by "a reviewer" --reason so --matrix matrix.csv --base zwisler --ledger signoff.csv >> accepted &
             done
             wait
             echo "$(grep -c ^Accepted accepted) accepted, $(grep -c ,accepted, signoff.csv) kept"

@@ -90,7 +90,7 @@ public sealed class RunCommandTests(StandardRun standard) : IClassFixture<Standa
         var matrix = Matrix();
         var plain = CommandLine.Done("run", "--matrix", matrix, "--out", _directory["a"]);
         var other = CommandLine.Done(
-            "run", "--strategy", "zwisler", "--kernel", "v6.1", "--strategy", "original", "--out", _directory["b"], "--strategy", "v2",
+            "run", "--strategy", "original", "--kernel", "v6.1", "--strategy", "zwisler", "--out", _directory["b"], "--strategy", "v2",
             "--kernel", "v6.12", "--kernel", "v4.13", "--kernel", "v6.1", "--matrix", matrix, "--strategy", "zwisler");
         Assert.Equal(plain.Replace(_directory["a"], _directory["b"], StringComparison.Ordinal), other);
         Assert.Equal(File.ReadAllText(_directory["a/outcomes.csv"]), File.ReadAllText(_directory["b/outcomes.csv"]));

@@ -13,7 +13,7 @@ public sealed class FailureDifferenceTests
     [InlineData("SIGBUS", "oops", "hang", "Broken", "result failure>oops broken")]
     [InlineData("blocked", "oops", "hang", "Broken", "result blocked>oops broken")]
     [InlineData("blocked", "hang", "hang", "Broken", "result blocked>hang broken")]
-    [InlineData("livelock", "hang", "other-result", "OtherResult", "result livelock>hang")]
+    [InlineData("livelock", "hang", "hang", "OtherResult", "result livelock>hang")]
     [InlineData("oops", "hang", "other-result", "OtherResult", "result oops>hang")]
     [InlineData("oops", "blocked", "repaired", "Fixed", "result oops>blocked fixed")]
     [InlineData("hang", "SIGBUS", "repaired", "Fixed", "result hang>failure fixed")]

@@ -27,7 +27,7 @@ internal static class ExplainCommand
         command.Add(jobs);
         command.SetAction(parsed => new ExplainSession(
             new ExplainOptions(
-                Sides(parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(all)),
+                Sides(parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(all), selection(parsed).HasSides),
                 selection(parsed),
                 [.. (parsed.GetValue(measures) ?? []).Select(Measure).Distinct()],
                 format.Of(parsed),
@@ -37,13 +37,16 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static ImmutableArray<string> Sides(string? left, string? right, bool all) => (left, right, all) switch
+    private static ImmutableArray<string> Sides(string? left, string? right, bool all, bool hasCandidates) => (left, right, all) switch
     {
+        (not null, _, _) or (_, _, true) when hasCandidates => throw new InputException(
+            $"explain: found {(all ? "--all" : Problem.Quote(left!))} and --base or --candidate, expected one of them"),
+        (null, null, false) when hasCandidates => [],
         (null, _, true) => [],
         (not null, not null, false) => [left, right],
         (not null, _, true) => throw new InputException($"explain: found --all and {Problem.Quote(left)}, expected one of them"),
-        (not null, null, _) => throw new InputException($"explain: found {Problem.Quote(left)} alone, expected LEFT RIGHT, or --all"),
-        _ => throw new InputException("explain: found nothing, expected LEFT RIGHT, or --all"),
+        (not null, null, _) => throw new InputException($"explain: found {Problem.Quote(left)} alone, expected LEFT RIGHT, --base and --candidate, or --all"),
+        _ => throw new InputException("explain: found nothing, expected LEFT RIGHT, --base and --candidate, or --all"),
     };
 
     private static Measure Measure(string name)

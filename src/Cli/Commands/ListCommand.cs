@@ -40,9 +40,15 @@ internal static class ListCommand
             terminal.Screen.Write(ListReport.Rules(FindingRule.All));
             return ExitCodes.Done;
         });
-        return new Command("list", "Show the strategies, the kernels, the steps, the words that other commands can name, or the rules of findings.")
+        var verdicts = new Command("verdicts", "Show the rules by which a candidate is mergeable or not.");
+        verdicts.SetAction(_ =>
         {
-            strategies, kernels, steps, words, rules,
+            terminal.Screen.Write(VerdictWords.List());
+            return ExitCodes.Done;
+        });
+        return new Command("list", "Show the strategies, the kernels, the steps, the words that other commands can name, the rules of findings, or of verdicts.")
+        {
+            strategies, kernels, steps, words, rules, verdicts,
         };
     }
 }

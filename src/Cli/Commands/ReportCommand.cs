@@ -2,17 +2,18 @@ using System.Text;
 
 namespace Compare.Cli.Commands;
 
-/// <summary><c>compare report</c>: writes what a person reads before signing.</summary>
+/// <summary><c>compare report</c>: writes the page that a person signs, the details, and a mail.</summary>
 internal static class ReportCommand
 {
     private const string DefaultDirectory = "out";
+    private const string DetailsName = "details.md";
     private const string ValidityName = "docs/VALIDITY.md";
 
     public static Command Create(Terminal terminal)
     {
         var output = SharedOptions.Output(
-            $"Directory where signoff.md and signoff.txt are written, made if missing [default: {DefaultDirectory}].", "DIR");
-        var command = new Command("report", "Write what a person reads before signing: signoff.md, and signoff.txt to send as a mail.") { output };
+            $"Directory where signoff.md, details.md and signoff.txt are written, made if missing [default: {DefaultDirectory}].", "DIR");
+        var command = new Command("report", "Write the page that a person signs, signoff.md, everything else, details.md, and signoff.txt to send as a mail.") { output };
         var options = SignOffOptions.AddTo(command);
         command.SetAction(parsed => Report(options(parsed), parsed.GetValue(output) ?? DefaultDirectory, terminal));
         return command;
@@ -22,20 +23,23 @@ internal static class ReportCommand
     {
         if (directory == SharedOptions.StandardOutput)
         {
-            throw new InputException($"report: found --out {directory}, expected a directory: it writes two files");
+            throw new InputException($"report: found --out {directory}, expected a directory: it writes three files");
         }
 
-        var markdown = Path.Combine(directory, "signoff.md");
-        var mail = Path.Combine(directory, "signoff.txt");
-        InputFiles.RefuseOverwrite(markdown, options.Inputs);
-        InputFiles.RefuseOverwrite(mail, options.Inputs);
+        var (page, details, mail) = (Path.Combine(directory, "signoff.md"), Path.Combine(directory, DetailsName), Path.Combine(directory, "signoff.txt"));
+        foreach (var output in (string[])[page, details, mail])
+        {
+            InputFiles.RefuseOverwrite(output, options.Inputs);
+        }
+
         var signOff = new SignOffSession(options, terminal).Run();
         using var outputs = new AtomicFiles();
-        Write(outputs, markdown, writer => MarkdownRenderer.Write(SignOffReport.Of(signOff, ValidityLink(directory)), writer));
-        Write(outputs, mail, writer => MailRenderer.Write(SignOffReport.Brief(signOff), writer));
+        Write(outputs, page, writer => MarkdownRenderer.Write(SignOffPage.Of(signOff, DetailsName), writer));
+        Write(outputs, details, writer => MarkdownRenderer.Write(SignOffDetails.Of(signOff, ValidityLink(directory)), writer));
+        Write(outputs, mail, writer => MailRenderer.Write(SignOffMail.Of(signOff), writer));
         outputs.Commit();
-        terminal.Screen.Line(SignOffReport.State(signOff));
-        terminal.Screen.Line($"Wrote {markdown} and {mail}.");
+        terminal.Screen.Write(SignOffDetails.State(signOff));
+        terminal.Screen.Line($"Wrote {page}, {details} and {mail}.");
         return ExitCodes.Done;
     }
 

@@ -19,8 +19,8 @@ internal static class VerifyCommand
 
     private static int Verify(SignOffOptions options, bool onlyCommitted, DifferenceSeverity severity, Terminal terminal)
     {
-        var standing = new SignOffSession(options, terminal).Run(onlyCommitted).Standing;
-        terminal.Screen.Write(VerifyReport.Of(standing, severity, options.Words));
-        return standing.OpenFrom(severity).IsEmpty ? ExitCodes.Done : ExitCodes.Differs;
+        var signOff = new SignOffSession(options, terminal).Run(onlyCommitted);
+        terminal.Screen.Write(VerifyReport.Of(signOff, severity, options.Words));
+        return signOff.Standing.OpenFrom(severity).IsEmpty && signOff.Verdicts.All(verdict => verdict.IsCompared) ? ExitCodes.Done : ExitCodes.Differs;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class Selection
     private Selection(SelectionOptions options)
     {
         _options = options;
-        var strategies = NamedStrategies.Of(options.Strategies, options.Onto);
+        var strategies = NamedStrategies.Of(options.Named, options.Onto);
         (Kernels, Strategies, Guests) = ([.. Catalogue.SelectKernels(options.Kernels)], strategies.All, strategies.Guests);
         Contenders = Contender.Product(Kernels, Strategies);
         Filter = ParseFilter(
@@ -24,8 +24,11 @@ internal sealed class Selection
     /// <summary>The kernels, in the order in which they were named.</summary>
     public ImmutableArray<KernelProfile> Kernels { get; }
 
-    /// <summary>The strategies, in the order in which they were named.</summary>
+    /// <summary>The strategies, in the order in which they were named; the base first.</summary>
     public ImmutableArray<FaultHandler> Strategies { get; }
+
+    /// <summary>Name of the strategy that the others are judged against: the first one.</summary>
+    public string Base => Strategies[0].Name;
 
     /// <summary>For each strategy that is not shipped the words that name it on a command line.</summary>
     public ImmutableDictionary<string, string> Guests { get; }
@@ -70,7 +73,7 @@ internal sealed class Selection
     /// <summary>Whether a row of a table would have been run.</summary>
     public bool Admits(FilterSubject row)
         => (_options.Kernels.IsEmpty || Kernels.Any(kernel => kernel.Name == row.Kernel))
-            && (_options.Strategies.IsEmpty || Strategies.Any(strategy => strategy.Name == row.Strategy))
+            && (_options.Named.IsEmpty || Strategies.Any(strategy => strategy.Name == row.Strategy))
             && Filter?.Matches(in row) != false;
 
     /// <summary>The scenarios that at least one contender runs.</summary>

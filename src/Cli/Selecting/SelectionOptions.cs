@@ -11,6 +11,32 @@ internal sealed record SelectionOptions(
     /// <summary>What mails and patches among the strategies are applied to; none: their own text must suffice.</summary>
     public string? Onto { get; init; }
 
+    /// <summary>Name of the strategy that the others are judged against; none: the first one is.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>Names of the strategies that are judged, beside those of <see cref="Strategies"/>.</summary>
+    public ImmutableArray<string> Candidates { get; init; } = [];
+
+    /// <summary>Whether the sides were named: a base or a candidate.</summary>
+    public bool HasSides => Base is not null || !Candidates.IsEmpty;
+
+    /// <summary>The strategies in the words of the command line, the base first; none: each that is shipped.</summary>
+    public ImmutableArray<string> Named
+    {
+        get
+        {
+            if (!HasSides)
+            {
+                return Strategies;
+            }
+
+            var shipped = Catalogue.Strategies.Select(strategy => strategy.Name).ToArray();
+            var first = Base ?? Strategies.FirstOrDefault(shipped[0]);
+            var others = Strategies.Concat(Candidates).Where(name => name != first).ToArray();
+            return [first, .. others.Length > 0 ? others : shipped.Where(name => name != first)];
+        }
+    }
+
     /// <summary>Name of the matrix.</summary>
     public string MatrixName => Matrix ?? ScenarioSource.Standard;
 
@@ -18,10 +44,10 @@ internal sealed record SelectionOptions(
     public string? MatrixFile => MatrixName is ScenarioSource.Standard or ScenarioSource.Cross ? null : MatrixName;
 
     /// <summary>Whether a part of the kernels, strategies or scenarios was chosen.</summary>
-    public bool IsPart => Matrix is not null || Where is not null || !Kernels.IsEmpty || !Strategies.IsEmpty;
+    public bool IsPart => Matrix is not null || Where is not null || !Kernels.IsEmpty || !Named.IsEmpty;
 
     /// <summary>The strategies that are named by their assembly or source.</summary>
-    public ImmutableArray<string> Guests => [.. Strategies.Where(NamedStrategies.IsGuest)];
+    public ImmutableArray<string> Guests => [.. Named.Where(NamedStrategies.IsGuest)];
 
     /// <summary>The options as a command line gives them, each with a blank before it; empty where none was given.</summary>
     public string Words => string.Concat(
@@ -33,7 +59,10 @@ internal sealed record SelectionOptions(
 
     /// <summary>The options that choose kernels and strategies, likewise.</summary>
     public string ContenderWords => string.Concat(
-        Kernels.Select(kernel => Word("--kernel", kernel)).Concat(Strategies.Select(strategy => Word("--strategy", strategy)))
+        Kernels.Select(kernel => Word("--kernel", kernel))
+            .Append(Base is null ? "" : Word("--base", Base))
+            .Concat(Candidates.Select(candidate => Word("--candidate", candidate)))
+            .Concat(Strategies.Select(strategy => Word("--strategy", strategy)))
             .Append(Onto is null ? "" : Word("--onto", Onto)));
 
     /// <summary>Adds the options to a command.</summary>
@@ -43,7 +72,25 @@ internal sealed record SelectionOptions(
     {
         var where = WhereOption();
         var others = AddTo(command, where, ScenarioSource.Standard, Catalogue.All, "each shipped one");
-        return parsed => others(parsed) with { Where = parsed.GetValue(where) };
+        var first = new Option<string?>("--base")
+        {
+            Description = "The strategy that the others are judged against, named as --strategy does [default: the first one].",
+            HelpName = "STRATEGY",
+        };
+        var candidates = new Option<string[]>("--candidate")
+        {
+            Description = "A strategy that may replace the base, named as --strategy does; may be repeated [default: each other one].",
+            HelpName = "STRATEGY",
+        };
+        command.Add(first);
+        command.Add(candidates);
+        return parsed =>
+        {
+            var (named, judged) = (parsed.GetValue(first), parsed.GetValue(candidates) ?? []);
+            return named is not null && judged.Contains(named)
+                ? throw new InputException($"found {Problem.Quote(named)} as --base and as --candidate, expected two strategies")
+                : others(parsed) with { Where = parsed.GetValue(where), Base = named, Candidates = [.. judged] };
+        };
     }
 
     /// <summary>Adds the options to a command that takes one scenario, and so no filter.</summary>

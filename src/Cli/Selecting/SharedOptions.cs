@@ -16,7 +16,7 @@ internal static class SharedOptions
     /// <summary>What stands for standard output where an output is named.</summary>
     public const string StandardOutput = "-";
 
-    private const DifferenceSeverity DefaultSeverity = DifferenceSeverity.NewFailure;
+    private const DifferenceSeverity DefaultSeverity = DifferenceSeverity.OtherResult;
 
     /// <summary>Name of the option for a spreadsheet.</summary>
     public const string SpreadsheetSafeName = "--spreadsheet-safe";

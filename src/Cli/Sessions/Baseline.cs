@@ -47,7 +47,7 @@ internal static class Baseline
     {
         var session = new DiffSession(baseline, outcomes, DiffOptions.Default, terminal)
         {
-            AdmitsOld = options.Selection is { Where: null, Kernels.IsEmpty: true, Strategies.IsEmpty: true } ? null : selection.Admits,
+            AdmitsOld = options.Selection is { Where: null, Kernels.IsEmpty: true, Named.IsEmpty: true } ? null : selection.Admits,
             Guests = options.Selection.Guests,
             Before = () => terminal.Screen.Line(),
         };

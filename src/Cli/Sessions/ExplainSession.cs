@@ -18,7 +18,7 @@ internal sealed record ExplainOptions(
 /// <summary>Runs what <c>explain</c> was asked for and writes what came out.</summary>
 internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
 {
-    private bool IsSurvey => options.Sides.IsEmpty;
+    private bool IsSurvey => options.Sides.IsEmpty && !options.Selection.HasSides;
 
     public int Run()
     {
@@ -34,8 +34,12 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
         ImmutableArray<(int Left, int Right)> pairs =
         [
             .. ContenderName.PairsOf(matrix.Contenders).Where(pair => areOfKernels is null
-                || areOfKernels == (matrix.Contenders[pair.Left].KernelName != matrix.Contenders[pair.Right].KernelName)),
+                ? IsSurvey || IsOfBase(pair)
+                : areOfKernels == (matrix.Contenders[pair.Left].KernelName != matrix.Contenders[pair.Right].KernelName)),
         ];
+        bool IsOfBase((int Left, int Right) pair) => matrix.Contenders[pair.Left].KernelName == matrix.Contenders[pair.Right].KernelName
+            && matrix.Contenders[pair.Left].StrategyName == selection.Base;
+
         var explainer = new PairExplainer(matrix, options.Measures, options.Jobs);
         var explained = explainer.Explain(pairs);
         if (explained.IsEmpty)

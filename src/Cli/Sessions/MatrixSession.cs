@@ -30,7 +30,7 @@ internal sealed class MatrixSession(RunOptions options, Selection selection, Ter
 
         var source = selection.Scenarios(terminal);
         using var outputs = new AtomicFiles();
-        var summary = new MatrixSummary(selection.Contenders);
+        var summary = new MatrixSummary(selection.Contenders, selection.Base);
         using (var outcomes = OpenOutcomes(outputs))
         using (var differences = OpenDifferences(outputs))
         using (var kept = options.NewBaseline is { } directory ? new OutcomeTableWriter(outputs.CreateTable(Baseline.Table(directory))) : null)

@@ -103,10 +103,10 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
     {
         var jobs = Environment.ProcessorCount;
         var hashing = Task.Run(() => TableHashes.Of(outcomes));
-        var summary = MatrixSummary.Of(outcomes);
+        var summary = MatrixSummary.Of(outcomes, selection.Base);
         var explainer = new PairExplainer(outcomes, [], jobs) { ClassesOnly = true };
-        var pairs = explainer.Explain(summary.Pairs.Select(pair => (pair.Left, pair.Right)));
-        var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs), pairs);
+        var pairs = explainer.Explain(summary.Pairs.Where(IsOfBase).Select(pair => (pair.Left, pair.Right)));
+        var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs, selection.Base), pairs);
         var all = Enumerable.Range(0, outcomes.Scenarios.Length);
         var whole = outcomes.Contenders.Where((_, contender) => all.Count(scenario => outcomes.Has(scenario, contender)) == ofMatrix);
         var hashes = hashing.GetAwaiter().GetResult();
@@ -126,7 +126,15 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
                     .Select(StrategyDescription.Of),
             ],
             pairs,
+            selection.Base,
             Standing.Of(items, _ledger, options.LedgerPath, whole),
+            [
+                .. AccessPattern.All.SelectMany(pattern => outcomes.Contenders.OfType<Contender>()
+                    .Select(contender => (pattern, (ContenderName)contender, FaultCost.Of(pattern.Scenario, contender)))),
+            ],
             Validity());
+
+        bool IsOfBase(PairTally pair) => outcomes.Contenders[pair.Left].StrategyName == selection.Base
+            && outcomes.Contenders[pair.Left].KernelName == outcomes.Contenders[pair.Right].KernelName;
     }
 }

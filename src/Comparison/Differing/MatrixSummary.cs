@@ -56,17 +56,20 @@ public sealed class MatrixSummary
     private readonly Dictionary<int, long>[] _outcomes;
     private readonly BrokenRuleCount[][] _broken;
     private readonly PairTally[] _pairs;
+    private readonly string? _base;
     private OutcomeDifferences? _differences;
     private OutcomePool? _pool;
 
     /// <summary>An empty summary.</summary>
     /// <param name="contenders">The contenders of every part.</param>
-    public MatrixSummary(IEnumerable<ContenderName> contenders)
+    /// <param name="baseStrategy">The strategy that is on the left wherever it is one of two; none: the order alone decides.</param>
+    public MatrixSummary(IEnumerable<ContenderName> contenders, string? baseStrategy = null)
     {
+        _base = baseStrategy;
         Contenders = [.. contenders];
         _outcomes = [.. Contenders.Select(_ => new Dictionary<int, long>())];
         _broken = [.. Contenders.Select(_ => new BrokenRuleCount[FindingRule.OfSteps.Length])];
-        _pairs = [.. ContenderName.PairsOf(Contenders).Select(pair => new PairTally(pair.Left, pair.Right))];
+        _pairs = [.. ContenderName.PairsOf(Contenders, baseStrategy).Select(pair => new PairTally(pair.Left, pair.Right))];
     }
 
     /// <summary>The contenders, in ordinal order.</summary>
@@ -80,9 +83,10 @@ public sealed class MatrixSummary
 
     /// <summary>The summary of a whole set.</summary>
     /// <param name="outcomes">The set.</param>
-    public static MatrixSummary Of(OutcomeSet outcomes)
+    /// <param name="baseStrategy">As above.</param>
+    public static MatrixSummary Of(OutcomeSet outcomes, string? baseStrategy = null)
     {
-        var summary = new MatrixSummary(outcomes.Contenders);
+        var summary = new MatrixSummary(outcomes.Contenders, baseStrategy);
         summary.Add(outcomes);
         return summary;
     }
@@ -125,7 +129,10 @@ public sealed class MatrixSummary
     /// <param name="part">The part.</param>
     public IEnumerable<ScenarioDifference> DifferencesIn(OutcomeSet part)
     {
-        var kernels = Enumerable.Range(0, Contenders.Length).GroupBy(i => Contenders[i].KernelName).Select(group => group.ToArray()).ToArray();
+        var kernels = Enumerable.Range(0, Contenders.Length)
+            .GroupBy(i => Contenders[i].KernelName)
+            .Select(group => group.OrderBy(i => Contenders[i].StrategyName == _base ? 0 : 1).ToArray())
+            .ToArray();
         for (var scenario = 0; scenario < part.Scenarios.Length; scenario++)
         {
             foreach (var kernel in kernels)
@@ -136,7 +143,7 @@ public sealed class MatrixSummary
                         part.Scenarios[scenario],
                         Contenders[kernel[0]].KernelName,
                         kind,
-                        [.. kernel.Where(i => part.Has(scenario, i)).Select(i => (Contenders[i].StrategyName, part[scenario, i]!))]);
+                        [.. kernel.Order().Where(i => part.Has(scenario, i)).Select(i => (Contenders[i].StrategyName, part[scenario, i]!))]);
                 }
             }
         }

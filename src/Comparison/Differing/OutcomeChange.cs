@@ -44,8 +44,11 @@ internal readonly record struct OutcomeChange(
     int Time = 0,
     uint Rules = 0) : IComparable<OutcomeChange>
 {
+    /// <summary>What the code of a change begins with that is not of the last step.</summary>
+    internal const string Earlier = "earlier ";
+
     /// <summary>The change for a sign-off: what it is, in words that no other wording of a title changes.</summary>
-    public string Code => (IsEarlier ? "earlier " : "") + Kind switch
+    public string Code => (IsEarlier ? Earlier : "") + Kind switch
     {
         ChangeKind.Rules => (IsRepaired ? "keeps " : "breaks ") + string.Join('+', RulesOf().Select(rule => rule.Id)),
         ChangeKind.Result => $"result {Name(From)}>{Name(To)}",
@@ -69,10 +72,45 @@ internal readonly record struct OutcomeChange(
         ChangeKind.Time => TimeText(""),
         ChangeKind.Blocks => "the file's blocks",
         _ => "handler calls and fault counters only",
-    } + (IsEarlier ? " (in an earlier step)" : "")
-        + (Kind == ChangeKind.Result && Direction == DifferenceKind.Other && Severity < DifferenceSeverity.OtherResult ? ", which no rule calls wrong" : "");
+    } + (IsEarlier ? " (in an earlier step)" : "");
+
+    /// <summary>What changed, as a sentence that leaves out the step and the file's time beside journal starts.</summary>
+    public string Plain => Kind switch
+    {
+        ChangeKind.Rules => $"{(IsRepaired ? "No longer" : "New")}: {string.Join("; ", RulesOf().Select(rule => rule.Text))}.",
+        ChangeKind.Result when From == To => $"An access that {Before(From)} now {After(To)} in another way.",
+        ChangeKind.Result => $"An access that {Before(From)} now {After(To)}{(To == ResultKind.Failure && Direction == DifferenceKind.Fixed ? ", as it should" : "")}.",
+        ChangeKind.Page => "An access ends the same and leaves another page mapped.",
+        ChangeKind.JournalStarts => $"The handler starts the journal {MoreOrLess} often.",
+        ChangeKind.LookupStarts => $"The block lookup starts the journal {MoreOrLess} often.",
+        ChangeKind.Time => $"{char.ToUpperInvariant(TimeText("")[0])}{TimeText("")[1..]}.",
+        ChangeKind.Blocks => "The file has another number of blocks.",
+        _ => "The handler is called in another way; programs see nothing of it.",
+    };
 
     private bool IsRepaired => Severity == DifferenceSeverity.Repaired;
+
+    private string MoreOrLess => Severity == DifferenceSeverity.MoreJournalStarts ? "more" : "less";
+
+    private static string Before(ResultKind kind) => kind switch
+    {
+        ResultKind.Ok => "succeeded",
+        ResultKind.Failure => "failed",
+        ResultKind.Blocked => "waited for the thaw",
+        ResultKind.Livelock => "was repeated for ever",
+        ResultKind.Oops => "crashed the kernel",
+        _ => "hung the kernel",
+    };
+
+    private static string After(ResultKind kind) => kind switch
+    {
+        ResultKind.Ok => "succeeds",
+        ResultKind.Failure => "fails",
+        ResultKind.Blocked => "waits for the thaw",
+        ResultKind.Livelock => "is repeated for ever",
+        ResultKind.Oops => "crashes the kernel",
+        _ => "hangs the kernel",
+    };
 
     private string MoreOrFewer => Severity == DifferenceSeverity.MoreJournalStarts ? " more" : " fewer";
 

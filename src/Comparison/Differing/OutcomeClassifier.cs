@@ -49,17 +49,9 @@ internal sealed class OutcomeClassifier(int measures)
     private static OutcomeChange Result(StepResult left, StepResult right, RuleChange rules)
     {
         var (from, to) = (KindOf(left), KindOf(right));
-        var severity = rules.Direction switch
-        {
-            DifferenceKind.Fixed => DifferenceSeverity.Repaired,
-            DifferenceKind.Broken => FindingRule.Worst(rules.Added),
-            _ when to == ResultKind.Failure && from == ResultKind.Ok => DifferenceSeverity.NewFailure,
-            _ when to > ResultKind.Failure && from is ResultKind.Ok or ResultKind.Failure => DifferenceSeverity.Hang,
-
-            // To wait for the thaw may be right; to break the kernel instead never is.
-            _ when to is ResultKind.Oops or ResultKind.Hang && from == ResultKind.Blocked => DifferenceSeverity.Hang,
-            _ => DifferenceSeverity.OtherResult,
-        };
+        var severity = rules.Added != 0 ? FindingRule.Worst(rules.Added)
+            : rules.Gone != 0 ? DifferenceSeverity.Repaired
+            : DifferenceSeverity.OtherResult;
         return new OutcomeChange(severity, ChangeKind.Result, rules.Direction, From: from, To: to);
     }
 

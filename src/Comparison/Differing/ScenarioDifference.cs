@@ -3,7 +3,7 @@ namespace Compare.Comparison;
 /// <summary>A scenario in which strategies differ on one kernel.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Kernel">Name of the kernel.</param>
-/// <param name="Kind">The worst kind of any two strategies, from those first in ordinal order to the later ones.</param>
+/// <param name="Kind">The worst kind of any two strategies, from the base, or those first in ordinal order, to the others.</param>
 /// <param name="Outcomes">Strategy and its outcome, in ordinal order of the strategy.</param>
 public sealed record ScenarioDifference(
     Scenario Scenario,

@@ -115,6 +115,7 @@ public sealed class PairExplainer
             item.Change.Severity,
             item.Change.Code,
             item.Change.Title,
+            item.Change.Plain,
             item.Results,
             pair.ValuesOf(item.Change),
             setOf(item.IsIn),

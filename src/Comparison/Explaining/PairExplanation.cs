@@ -13,6 +13,7 @@ public sealed record ConditionedSet(bool[] IsIn, Condition Condition)
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Code">What changed, for a sign-off.</param>
 /// <param name="Title">What changed, from left to right.</param>
+/// <param name="Plain">The same as a sentence that several classes may have.</param>
 /// <param name="Results">In how many of the scenarios the result of a step differs, whatever the class is told by.</param>
 /// <param name="Values">The values before and after, <c>SIGBUS -> ok</c>, each with its number of scenarios; the most frequent first.</param>
 /// <param name="Set">How many scenarios, and when exactly.</param>
@@ -21,6 +22,7 @@ public sealed record DifferenceClass(
     DifferenceSeverity Severity,
     string Code,
     string Title,
+    string Plain,
     int Results,
     ImmutableArray<(string Values, int Count)> Values,
     ConditionedSet Set,

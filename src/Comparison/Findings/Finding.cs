@@ -3,6 +3,8 @@ namespace Compare.Comparison;
 /// <summary>What a rule says about a strategy on a kernel, with what shows it.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Contender">Strategy and kernel.</param>
+/// <param name="Base">Whom it is judged against; none: on its own.</param>
+/// <param name="IsAsBefore">Whether the base breaks the rule in the same scenarios, or is judged itself; else it keeps the rule in them.</param>
 /// <param name="Outcomes">The scenarios that it ran, its outcomes and those of the others there.</param>
 /// <param name="Amount">How often: steps, or journal starts beyond the fewest.</param>
 /// <param name="Set">In which scenarios, and when exactly.</param>
@@ -11,6 +13,8 @@ namespace Compare.Comparison;
 public sealed record Finding(
     FindingRule Rule,
     ContenderName Contender,
+    ContenderName? Base,
+    bool IsAsBefore,
     OutcomeSet Outcomes,
     long Amount,
     ConditionedSet Set,
@@ -24,21 +28,26 @@ public sealed record Finding(
     /// <param name="outcomes">What they did; a scenario that a contender did not run says nothing about it.</param>
     /// <param name="finder">Finds conditions over the scenarios of the set.</param>
     /// <param name="jobs">Number of threads; the findings do not depend on it.</param>
-    public static ImmutableArray<Finding> Of(OutcomeSet outcomes, ConditionFinder finder, int jobs)
+    /// <param name="baseStrategy">The strategy that the others are judged against; none: each is judged on its own.</param>
+    public static ImmutableArray<Finding> Of(OutcomeSet outcomes, ConditionFinder finder, int jobs, string? baseStrategy = null)
     {
         var all = Enumerable.Range(0, outcomes.Contenders.Length)
-            .SelectMany(contender => Of(outcomes, contender, finder, jobs))
+            .SelectMany(contender => Of(outcomes, contender, BaseOf(contender), finder, jobs))
             .ToArray();
         return
         [
             .. from finding in all
                let rule = FindingRule.All.IndexOf(finding.Rule)
-               orderby finding.Rule.Severity, rule, outcomes.Contenders.IndexOf(finding.Contender)
+               orderby finding.Rule.Severity, rule, outcomes.Contenders.IndexOf(finding.Contender), finding.IsAsBefore
                select finding,
         ];
+
+        int BaseOf(int contender) => baseStrategy is null ? -1
+            : outcomes.Contenders.IndexOf(outcomes.Contenders.FirstOrDefault(
+                other => other.KernelName == outcomes.Contenders[contender].KernelName && other.StrategyName == baseStrategy)!);
     }
 
-    private static IEnumerable<Finding> Of(OutcomeSet outcomes, int contender, ConditionFinder finder, int jobs)
+    private static IEnumerable<Finding> Of(OutcomeSet outcomes, int contender, int against, ConditionFinder finder, int jobs)
     {
         var ran = Enumerable.Range(0, outcomes.Scenarios.Length).Select(scenario => outcomes.Has(scenario, contender)).ToArray();
         if (!ran.Contains(true))
@@ -54,9 +63,9 @@ public sealed record Finding(
         }
 
         var found = FindingRule.All
-            .Select((rule, i) => (Rule: rule, Amounts: !rule.IsOfSteps ? JournalBeyondFewest.Amounts(part, contender) : Steps(part, contender, i)))
+            .SelectMany((rule, i) => Sides(part, contender, against, rule, i).Select(side => (Rule: rule, side.IsAsBefore, side.Amounts)))
             .Where(item => item.Amounts.AsSpan().ContainsAnyExcept(0))
-            .Select(item => (item.Rule, item.Amounts, IsIn: Array.ConvertAll(item.Amounts, amount => amount > 0)))
+            .Select(item => (item.Rule, item.IsAsBefore, item.Amounts, IsIn: Array.ConvertAll(item.Amounts, amount => amount > 0)))
             .ToArray();
         var conditions = ofPart.FindAll([.. found.Select(item => item.IsIn)], jobs);
         return found.Select((item, i) =>
@@ -65,6 +74,8 @@ public sealed record Finding(
             return new Finding(
                 item.Rule,
                 part.Contenders[contender],
+                against < 0 || against == contender ? null : part.Contenders[against],
+                item.IsAsBefore,
                 part,
                 item.Amounts.Sum(amount => (long)amount),
                 new ConditionedSet(item.IsIn, conditions[i]),
@@ -73,14 +84,34 @@ public sealed record Finding(
         });
     }
 
+    /// <summary>How often a rule is broken in each scenario: where the base keeps it, and where it breaks it too.</summary>
+    private static IEnumerable<(bool IsAsBefore, int[] Amounts)> Sides(OutcomeSet outcomes, int contender, int against, FindingRule rule, int index)
+    {
+        var amounts = Amounts(outcomes, contender, rule, index);
+        if (against < 0 || against == contender)
+        {
+            return [(against >= 0, amounts)];
+        }
+
+        var before = Amounts(outcomes, against, rule, index);
+        return
+        [
+            (false, [.. amounts.Zip(before, (amount, other) => other == 0 ? amount : 0)]),
+            (true, [.. amounts.Zip(before, (amount, other) => other == 0 ? 0 : amount)]),
+        ];
+    }
+
+    private static int[] Amounts(OutcomeSet outcomes, int contender, FindingRule rule, int index)
+        => rule.IsOfSteps ? Steps(outcomes, contender, index) : JournalBeyondFewest.Amounts(outcomes, contender);
+
     /// <summary>For each scenario how many steps broke a rule.</summary>
     private static int[] Steps(OutcomeSet outcomes, int contender, int rule)
     {
         var steps = new int[outcomes.Scenarios.Length];
         for (var scenario = 0; scenario < steps.Length; scenario++)
         {
-            var outcome = outcomes[scenario, contender]!;
-            steps[scenario] = (outcome.BrokenRules >> rule & 1) != 0 ? outcome.BrokenBy(rule).Steps : 0;
+            // The base may not have run what a candidate did.
+            steps[scenario] = outcomes[scenario, contender] is { } outcome && (outcome.BrokenRules >> rule & 1) != 0 ? outcome.BrokenBy(rule).Steps : 0;
         }
 
         return steps;

@@ -19,7 +19,8 @@ public record ContenderName(string KernelName, string StrategyName)
 
     /// <summary>Every pair: strategies on one kernel, then kernels under one strategy.</summary>
     /// <param name="contenders">The contenders, in the order in which the left one of a pair comes first.</param>
-    public static IEnumerable<(int Left, int Right)> PairsOf(IReadOnlyList<ContenderName> contenders)
+    /// <param name="baseStrategy">The strategy that is on the left wherever it is one of two; none: the order alone decides.</param>
+    public static IEnumerable<(int Left, int Right)> PairsOf(IReadOnlyList<ContenderName> contenders, string? baseStrategy = null)
     {
         foreach (var sameKernel in (bool[])[true, false])
         {
@@ -30,7 +31,7 @@ public record ContenderName(string KernelName, string StrategyName)
                     var (a, b) = (contenders[left], contenders[right]);
                     if (sameKernel ? a.KernelName == b.KernelName : a.StrategyName == b.StrategyName)
                     {
-                        yield return (left, right);
+                        yield return sameKernel && b.StrategyName == baseStrategy ? (right, left) : (left, right);
                     }
                 }
             }

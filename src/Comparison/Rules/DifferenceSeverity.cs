@@ -3,13 +3,13 @@ namespace Compare.Comparison;
 /// <summary>How much a class of differences, seen from left to right, or a finding matters to a reviewer; the worst first.</summary>
 public enum DifferenceSeverity : byte
 {
-    /// <summary>The right side breaks a safety rule that the left one keeps.</summary>
+    /// <summary>The right side breaks a rule about data or locks that the left one keeps.</summary>
     DataAtRisk,
 
-    /// <summary>The right side blocks or livelocks where the left one ends, or its handler oopses or hangs; and nothing is repaired by it.</summary>
+    /// <summary>The right side breaks a rule about hangs that the left one keeps.</summary>
     Hang,
 
-    /// <summary>What was ok fails, and nothing is repaired by it.</summary>
+    /// <summary>An allowed access fails on the right side and not on the left one.</summary>
     NewFailure,
 
     /// <summary>Another result of which no rule says who is right, or another page mapped.</summary>

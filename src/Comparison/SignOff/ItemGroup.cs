@@ -31,6 +31,7 @@ public sealed record ItemGroup(ImmutableArray<JudgedItem> Members)
             .GroupBy(item => (
                 item.Item.IsFinding,
                 item.Item.Severity,
+                item.Item.IsAsBefore,
                 item.Item.Topic,
                 item.Item.Change,
                 item.Item.Scenarios,

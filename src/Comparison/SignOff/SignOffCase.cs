@@ -11,8 +11,11 @@ namespace Compare.Comparison;
 /// <param name="OutcomeRows">Rows of that table.</param>
 /// <param name="Summary">What the run came to.</param>
 /// <param name="Strategies">The strategies, in ordinal order of the name.</param>
-/// <param name="Pairs">Every pair, explained.</param>
+/// <param name="Pairs">The base with each candidate on each kernel, explained.</param>
+/// <param name="Base">Name of the strategy that the candidates are judged against.</param>
 /// <param name="Standing">What can be signed, against the ledger.</param>
+/// <param name="Costs">What each pattern of access costs each contender, in the order of <see cref="AccessPattern.All"/> and the contenders; none
+/// where the access is not reached.</param>
 /// <param name="Validity">How far observations hold the model.</param>
 public sealed record SignOffCase(
     string Version,
@@ -26,11 +29,22 @@ public sealed record SignOffCase(
     MatrixSummary Summary,
     ImmutableArray<StrategyDescription> Strategies,
     ImmutableArray<PairExplanation> Pairs,
+    string Base,
     Standing Standing,
+    ImmutableArray<(AccessPattern Pattern, ContenderName Contender, FaultCost? Cost)> Costs,
     ValidityTotals Validity)
 {
     /// <summary>The kernels, in ordinal order of the name.</summary>
     public ImmutableArray<ContenderName> Kernels => [.. Summary.Contenders.DistinctBy(contender => contender.KernelName)];
+
+    /// <summary>Names of the strategies that are judged, in ordinal order.</summary>
+    public IEnumerable<string> Candidates => Strategies.Select(strategy => strategy.Name).Where(name => name != Base);
+
+    /// <summary>The verdict on each candidate, over all kernels.</summary>
+    public ImmutableArray<CandidateVerdict> Verdicts => [.. Candidates.Select(candidate => CandidateVerdict.Of(this, candidate))];
+
+    /// <summary>What changes, in sentences.</summary>
+    public ImmutableArray<ChangeGroup> Changes => ChangeGroup.Of(Standing.Items.Select(item => item.Item));
 
     /// <summary>The groups of some items.</summary>
     /// <param name="isFinding">Findings, or classes of differences.</param>

@@ -6,11 +6,14 @@ namespace Compare.Comparison;
 /// <summary>What a person can accept or reject: a class of differences of a pair, or a finding about a strategy.</summary>
 /// <param name="IsFinding">Whether it is a finding.</param>
 /// <param name="Severity">How much it matters.</param>
-/// <param name="Subject">What it is about: <c>v4.13 original -> v4.13 v2</c>, or <c>v4.13 original</c>.</param>
+/// <param name="IsAsBefore">Whether the base does it too, or is spoken of alone.</param>
+/// <param name="Subject">What it is about: <c>v4.13 original -> v4.13 v2</c>, or <c>v4.13 original</c> alone.</param>
 /// <param name="Topic">The subject without what is the same on both sides: <c>original -> v2</c>, or <c>v4.13 -> v6.1</c>.</param>
 /// <param name="Place">What the topic leaves out: <c>v4.13</c>, or <c>zwisler</c>.</param>
 /// <param name="Change">What changed, or the rule that is broken, in words that no other title changes.</param>
 /// <param name="Title">What changed, or what the strategy does, for a person.</param>
+/// <param name="Plain">The same as a sentence that several items may have.</param>
+/// <param name="Outcomes">What the set is a part of.</param>
 /// <param name="Set">In which scenarios, and when exactly.</param>
 /// <param name="Detail">More counts: values before and after with their numbers, or steps; may be empty.</param>
 /// <param name="Witness">The smallest scenario.</param>
@@ -19,11 +22,14 @@ namespace Compare.Comparison;
 public sealed partial record SignOffItem(
     bool IsFinding,
     DifferenceSeverity Severity,
+    bool IsAsBefore,
     string Subject,
     string Topic,
     string Place,
     string Change,
     string Title,
+    string Plain,
+    OutcomeSet Outcomes,
     ConditionedSet Set,
     string Detail,
     Scenario Witness,
@@ -35,6 +41,22 @@ public sealed partial record SignOffItem(
 
     /// <summary>The name by which it is accepted: it stays while subject and change do, whatever the scenarios and the words.</summary>
     public string Id { get; } = IdOf(IsFinding, Subject, Change);
+
+    /// <summary>The verdict on a candidate that had this alone.</summary>
+    public VerdictKind Verdict => (IsAsBefore, Severity) switch
+    {
+        (true, _) => VerdictKind.Mergeable,
+        (_, <= DifferenceSeverity.NewFailure) => VerdictKind.DoNotMerge,
+        (_, DifferenceSeverity.OtherResult) => VerdictKind.Decide,
+        (_, DifferenceSeverity.MoreJournalStarts) => VerdictKind.MergeableAtCost,
+        _ => IsFinding ? VerdictKind.MergeableAtCost : VerdictKind.Mergeable,
+    };
+
+    /// <summary>Whether somebody has to decide about it; what a candidate repairs or saves, and what the base does too, blocks nobody.</summary>
+    public bool NeedsDecision => Verdict != VerdictKind.Mergeable;
+
+    /// <summary>Whether it is a change of a step before the last one.</summary>
+    public bool IsEarlier => Change.StartsWith(OutcomeChange.Earlier, StringComparison.Ordinal);
 
     /// <summary>In how many scenarios.</summary>
     public int Scenarios => Set.Count;
@@ -82,16 +104,19 @@ public sealed partial record SignOffItem(
     private static SignOffItem Of(Finding finding) => new(
         IsFinding: true,
         finding.Rule.Severity,
-        finding.Contender.ToString(),
-        finding.Contender.StrategyName,
+        finding.IsAsBefore,
+        finding.Base is null ? $"{finding.Contender}" : $"{finding.Base} -> {finding.Contender}",
+        finding.Base is null ? finding.Contender.StrategyName : $"{finding.Base.StrategyName} -> {finding.Contender.StrategyName}",
         finding.Contender.KernelName,
-        finding.Rule.Id,
+        finding.Rule.Id + (finding is { IsAsBefore: true, Base: not null } ? " as before" : ""),
         $"{finding.Rule.Id}: {finding.Rule.Text}",
+        finding.Rule.Text,
+        finding.Outcomes,
         finding.Set,
         string.Create(CultureInfo.InvariantCulture, $"{finding.Amount:N0} {finding.Rule.Unit}{(finding.Amount == 1 ? "" : "s")}"),
         finding.Witness,
         finding.Values + (Inversion(finding) is { } order ? $"; {order.Text}" : ""),
-        EvidenceHash.Of(finding.Outcomes, finding.Set.IsIn, finding.Contender));
+        EvidenceHash.Of(finding.Outcomes, finding.Set.IsIn, finding.Base is null ? [finding.Contender] : [finding.Base, finding.Contender]));
 
     private static LockInversion? Inversion(Finding finding)
         => finding is { Rule.Id: FindingRule.LockOrder, Contender: Contender contender } ? LockInversion.Of(finding.Witness, contender) : null;
@@ -99,11 +124,14 @@ public sealed partial record SignOffItem(
     private static SignOffItem Of(PairExplanation pair, DifferenceClass item) => new(
         IsFinding: false,
         item.Severity,
+        IsAsBefore: false,
         $"{pair.Left} -> {pair.Right}",
         TopicOf(pair),
         pair.IsOfStrategies ? pair.Left.KernelName : pair.Left.StrategyName,
         item.Code,
         item.Title,
+        item.Plain,
+        pair.Outcomes,
         item.Set,
         DetailOf(item),
         item.Witness.Scenario,

@@ -30,7 +30,7 @@ public enum ItemState : byte
 public sealed record JudgedItem(SignOffItem Item, ItemState State, LedgerRow? Entry, ImmutableArray<LedgerRow> Past, bool IsOfWhole)
 {
     /// <summary>Whether somebody has still to do something about it.</summary>
-    public bool IsOpen => State != ItemState.Accepted;
+    public bool IsOpen => Item.NeedsDecision && State != ItemState.Accepted;
 }
 
 /// <summary>How the items of a run stand against a ledger. Each entry that counts is decided (its item is accepted or rejected), void or

@@ -17,7 +17,7 @@ public sealed class LedgerTests : IDisposable
     [InlineData("it is meant and right", "\"it\nis meant\"", ":2: column 'reason': found 'it\\u000Ais meant' with the control character \\u000A")]
     [InlineData(",1,", ",7,", ":2: column 'scenarios': found '7', expected 1, the number of the evidence in this row")]
     [InlineData(",1,", ",none,", ":2: column 'scenarios': found 'none', expected a number of at least 1")]
-    [InlineData("original -> v4.13 zwisler", "original -> v4.13 v2", ":2: column 'id': found 'd-")]
+    [InlineData("zwisler -> v4.13 original", "original -> v4.13 v2", ":2: column 'id': found 'd-")]
     [InlineData("d-", "x-", ":2: column 'id': found 'x-")]
     [InlineData("reason,subject", "raeson,subject", ":1: found unknown column 'raeson'; did you mean 'reason'?")]
     [InlineData("a reviewer", "\"a reviewer", ":2: found a quote that is never closed")]
@@ -106,7 +106,7 @@ public sealed class LedgerTests : IDisposable
         var id = _desk.Open("repaired")[0];
         _desk.Accept(id);
         Assert.StartsWith($"Rejected {id}: ", _desk.Decide("reject", id, "it is wrong after all"), StringComparison.Ordinal);
-        Assert.Contains($"{id} rejected", _desk.Report().Markdown.Replace("`", "", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"{id} rejected", _desk.Report().Details.Replace("`", "", StringComparison.Ordinal).Replace(": ", " ", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         _desk.Decide("accept", id, "no: right");
         var rows = File.ReadAllLines(_desk.Ledger).Skip(1).Select(row => row.Split(',')).Where(row => row[0] == id).ToArray();
         Assert.Equal(
@@ -115,7 +115,7 @@ public sealed class LedgerTests : IDisposable
         Assert.Contains("ledger: 1 decided, 0 void, 0 orphaned", _desk.Verify().Output, StringComparison.Ordinal);
         Assert.Contains(
             "\n  - before: accepted by a reviewer, 2017-08-23, on 1 scenario: it is meant and right\n  - before: rejected by a reviewer",
-            _desk.Report().Markdown,
+            _desk.Report().Details,
             StringComparison.Ordinal);
     }
 

@@ -17,7 +17,7 @@ public sealed class MeanwhileTests : IDisposable
             from fs in (string[])["ro", "rw", "frozen", "full", "emergency"]
             from steps in (string[])["copyin", "store", "load store", "store load"]
             select $"{fs}-{steps.Replace(' ', '-')},dax,{fs},private,aligned,written,full,huge,{steps}\n"));
-        string[] choice = ["--matrix", desk.Matrix, "--kernel", "v4.13", "--kernel", "v6.1", "--kernel", "v4.13+forced-cow"];
+        string[] choice = ["--matrix", desk.Matrix, "--kernel", "v4.13", "--kernel", "v6.1", "--kernel", "v6.12", "--base", "zwisler", "--candidate", "original", "--candidate", Examples.Path, "--kernel", "v4.13+forced-cow"];
         var ids = CommandLine.Run(["verify", .. choice, "--severity", "bookkeeping"]).Output.Split('\n')
             .Where(line => line.StartsWith("  compare accept ", StringComparison.Ordinal))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2])

@@ -19,7 +19,7 @@ internal sealed class SignOffDesk : IDisposable
 
     public string Ledger { get; }
 
-    public string[] Choice => ["--matrix", Matrix, "--kernel", "v4.13", "--strategy", "original", "--strategy", "zwisler"];
+    public string[] Choice => ["--matrix", Matrix, "--kernel", "v4.13", "--base", "zwisler", "--candidate", "original"];
 
     public string this[string name] => _directory[name];
 
@@ -51,11 +51,11 @@ internal sealed class SignOffDesk : IDisposable
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]),
     ];
 
-    public (string Markdown, string Mail) Report()
+    public (string Page, string Details, string Mail) Report()
     {
         string[] ledger = File.Exists(Ledger) ? ["--ledger", Ledger] : [];
         CommandLine.Done(["report", "--out", _directory["report"], .. Choice, .. ledger]);
-        return (File.ReadAllText(_directory["report/signoff.md"]), File.ReadAllText(_directory["report/signoff.txt"]));
+        return (File.ReadAllText(_directory["report/signoff.md"]), File.ReadAllText(_directory["report/details.md"]), File.ReadAllText(_directory["report/signoff.txt"]));
     }
 
     /// <summary>Reviews on a terminal with these answers.</summary>

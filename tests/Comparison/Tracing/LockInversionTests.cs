@@ -42,6 +42,6 @@ public sealed class LockInversionTests
         Cli.CommandLine.Done(
             "report", "--matrix", scenarios, "--kernel", "v4.13", "--strategy", "zwisler", "--strategy", $"{Examples.Path}:never", "--out", directory["out"]);
         var order = "takes mapping-entry lock (fs/dax.c grab_mapping_entry), then journal handle (fs/jbd2/transaction.c jbd2__journal_start)";
-        Assert.Contains(order, File.ReadAllText(directory["out/signoff.md"]), StringComparison.Ordinal);
+        Assert.Contains(order, File.ReadAllText(directory["out/details.md"]), StringComparison.Ordinal);
     }
 }
