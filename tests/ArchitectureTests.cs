@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
         {
             "src/Cli/Cli.csproj",
             "compare",
-            "Compare.Engine Compare.Scenarios Compare.Comparison Compare.Patches Compare.Recording Compare.Strategies Compare.Reports"
+            "Compare.Engine Compare.Scenarios Compare.Comparison Compare.Patches Compare.Recording Compare.Strategies Compare.Examples Compare.Reports"
         },
     };
 

@@ -62,7 +62,7 @@ public sealed class BadTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("strategy", "zwissler", "unknown strategy 'zwissler', expected one of original, v2, zwisler; did you mean 'zwisler'?")]
+    [InlineData("strategy", "zwissler", "unknown strategy 'zwissler', expected one of original, v2, zwisler, zwisler-no-pud, lookup-journal, never, v2-nosplit; did you mean 'zwisler'?")]
     [InlineData("kernel", "v4.14", "unknown kernel 'v4.14', expected one of v4.13, v4.13+forced-cow, v6.1, v6.12; did you mean 'v4.13'?")]
     [InlineData("fs", "rww", "column 'fs': found 'rww', expected one of rw,")]
     [InlineData("result", "ok|OK", "column 'result': found 'OK', expected one of ok,")]

@@ -16,7 +16,7 @@ public sealed class ExplainBadInputTests
     [InlineData("explain v2 ziwsler", "unknown strategy or kernel 'ziwsler', expected one of original, v2, zwisler, v4.13,")]
     [InlineData("explain v2 ziwsler", "did you mean 'zwisler'?")]
     [InlineData("explain v2 zwisler --kernel v4.1", "unknown kernel 'v4.1', expected one of v4.13,")]
-    [InlineData("explain v4.13 v6.1 --strategy v3", "unknown strategy 'v3', expected one of original, v2, zwisler; did you mean 'v2'?")]
+    [InlineData("explain v4.13 v6.1 --strategy v3", "unknown strategy 'v3', expected one of original, v2, zwisler, zwisler-no-pud, lookup-journal, never, v2-nosplit; did you mean 'v2'?")]
     [InlineData("explain v2 zwisler --measure journal", "--measure: unknown measure 'journal', expected one of result, page,")]
     [InlineData("explain v2 zwisler --format html", "--format: unknown format 'html', expected one of text, md, csv")]
     [InlineData("explain v2 zwisler --matrix standart", "unknown matrix 'standart'")]

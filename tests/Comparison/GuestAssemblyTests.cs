@@ -13,7 +13,7 @@ public sealed class GuestAssemblyTests
 
     [Fact]
     public void The_examples_are_loaded_in_ordinal_order()
-        => Assert.Equal(["lookup-journal", "never", "v2-nosplit"], GuestAssembly.Load(Examples.Path).Select(strategy => strategy.Name));
+        => Assert.Equal(["lookup-journal", "never", "v2-nosplit", "zwisler-no-pud"], GuestAssembly.Load(Examples.Path).Select(strategy => strategy.Name));
 
     [Theory]
     [InlineData("v4.13", "livelock")]

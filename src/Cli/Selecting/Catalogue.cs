@@ -1,3 +1,4 @@
+using Compare.Examples;
 using Compare.Strategies;
 
 namespace Compare.Cli;
@@ -11,6 +12,9 @@ internal static class Catalogue
     /// <summary>Every strategy, in the order in which they were proposed.</summary>
     public static IReadOnlyList<FaultHandler> Strategies { get; } = [new Original(), new V2(), new Zwisler()];
 
+    /// <summary>Strategies that run only where they are named.</summary>
+    public static IReadOnlyList<FaultHandler> Examples { get; } = [new ZwislerNoPud(), new LookupJournal(), new Never(), new V2NoSplit()];
+
     /// <summary>Every kernel.</summary>
     public static IReadOnlyList<KernelProfile> Kernels { get; } = KernelProfiles.All;
 
@@ -20,9 +24,9 @@ internal static class Catalogue
     /// <exception cref="InputException">No strategy has the name.</exception>
     public static FaultHandler Strategy(string name, IReadOnlyCollection<FaultHandler>? guests = null)
     {
-        var known = Strategies.Concat(guests ?? []).ToArray();
+        var known = Strategies.Concat(guests ?? []).Concat(Examples).ToArray();
         return Array.Find(known, strategy => strategy.Name == name)
-            ?? throw Unknown("strategy", name, known.Select(strategy => strategy.Name));
+            ?? throw Unknown("strategy", name, known.Select(strategy => strategy.Name).Distinct());
     }
 
     /// <summary>The kernel of a name.</summary>
