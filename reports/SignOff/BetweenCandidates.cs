@@ -29,7 +29,7 @@ internal static class BetweenCandidates
 
         var visible = pairs.Max(pair => pair[DifferenceKind.Fixed] + pair[DifferenceKind.Broken] + pair[DifferenceKind.OtherResult] + pair[DifferenceKind.Page]);
         var programs = visible == 0
-            ? "equal for programs"
+            ? "equal for programs in all of these scenarios"
             : $"programs see a difference in {Phrases.Counted(visible, "scenario")} (compare explain {left} {right})";
         if (pairs.All(pair => pair[DifferenceKind.Same] == pair.Scenarios))
         {
