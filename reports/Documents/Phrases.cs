@@ -44,6 +44,12 @@ internal static class Phrases
                 ]);
     }
 
+    /// <summary>A matrix as a person calls it.</summary>
+    /// <param name="name">Its name, or the file of a table.</param>
+    /// <param name="where">The filter that narrows it, if any.</param>
+    public static string Matrix(string name, FilterExpression? where)
+        => (name.Contains('.', StringComparison.Ordinal) ? name : $"the {name} matrix") + (where is null ? "" : $" where {where}");
+
     /// <summary>The name of a kernel, marked where none like it was observed.</summary>
     public static string Kernel(ContenderName contender)
         => contender.IsObserved ? contender.KernelName : $"{contender.KernelName} (never observed)";

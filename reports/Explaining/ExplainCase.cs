@@ -20,8 +20,7 @@ public sealed record ExplainCase(
     public bool IsSurvey => !Equivalent.IsEmpty;
 
     /// <summary>The matrix as a person calls it.</summary>
-    internal string MatrixText => (Matrix.Contains('.', StringComparison.Ordinal) ? Matrix : $"the {Matrix} matrix")
-        + (Where is null ? "" : $" where {Where}");
+    internal string MatrixText => Phrases.Matrix(Matrix, Where);
 
     /// <summary>Pairs, those together that have the same to say: two strategies often differ in the same way on every kernel.</summary>
     internal IEnumerable<ImmutableArray<PairExplanation>> Groups => Pairs

@@ -30,6 +30,7 @@ public static class CompareProgram
             ValidityCommand.Create(terminal),
             TraceCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            SpaceCommand.Create(terminal),
             DiffCommand.Create(terminal),
             ReportCommand.Create(terminal),
             AcceptCommand.Create(terminal),

@@ -34,30 +34,8 @@ public sealed record StrategyDescription(
 /// <param name="Pte">Answer at PTE size.</param>
 public sealed record Decision(bool IsWrite, bool IsShared, bool HasCowPage, string Pud, string Pmd, string Pte)
 {
-    internal static IEnumerable<Decision> TableOf(FaultHandler handler)
-    {
-        foreach (var isWrite in (bool[])[false, true])
-        {
-            foreach (var isShared in (bool[])[false, true])
-            {
-                foreach (var hasCowPage in (bool[])[false, true])
-                {
-                    yield return new Decision(
-                        isWrite,
-                        isShared,
-                        hasCowPage,
-                        Ask(FaultLevel.Pud),
-                        Ask(FaultLevel.Pmd),
-                        Ask(FaultLevel.Pte));
-
-                    string Ask(FaultLevel level)
-                    {
-                        var flags = VmFlags.Read | VmFlags.Write | VmFlags.MayRead | VmFlags.MayWrite
-                            | (isShared ? VmFlags.Shared | VmFlags.MayShare : VmFlags.None);
-                        return DecisionProbe.Ask(handler, new Fault(level, isWrite ? FaultFlags.Write : FaultFlags.None, flags, hasCowPage));
-                    }
-                }
-            }
-        }
-    }
+    internal static IEnumerable<Decision> TableOf(FaultHandler handler) => PredicateCell.All
+        .GroupBy(cell => cell with { Level = default })
+        .Select(cells => (cells.Key, Answers: cells.Select(cell => DecisionProbe.Ask(handler, cell.Fault)).ToArray()))
+        .Select(row => new Decision(row.Key.IsWrite, row.Key.IsShared, row.Key.HasCowPage, row.Answers[0], row.Answers[1], row.Answers[2]));
 }

@@ -14,14 +14,21 @@ internal sealed class OutcomeRecorder(OutcomePool pool)
     private readonly Dictionary<(int Node, int Step), int> _nodes = [];
     private readonly List<(int Parent, int Step, int Outcome)> _tree = [];
     private readonly List<(StepOutcome Step, uint Broken)> _stepOf = [];
-    private int _node;
 
-    public void Begin() => _node = Root;
+    /// <summary>The steps added since <see cref="Begin"/>, as a number; set to one that was read to go back there.</summary>
+    public int Position { get; set; }
+
+    public void Begin() => Position = Root;
 
     /// <summary>Adds a step.</summary>
     /// <param name="effects">What it did.</param>
     /// <param name="broken">The rules that it broke.</param>
-    public void Add(Effects effects, uint broken)
+    public void Add(Effects effects, uint broken) => Add(NumberOf(effects, broken));
+
+    /// <summary>The number of a step, the same for equal ones.</summary>
+    /// <param name="effects">What it did.</param>
+    /// <param name="broken">The rules that it broke.</param>
+    public int NumberOf(Effects effects, uint broken)
     {
         if (!_steps.TryGetValue(new JudgedEffects(effects, broken), out var step))
         {
@@ -31,30 +38,37 @@ internal sealed class OutcomeRecorder(OutcomePool pool)
             _steps.Dictionary.Add(made, step);
         }
 
-        if (!_nodes.TryGetValue((_node, step), out var node))
+        return step;
+    }
+
+    /// <summary>Adds a step that has a number.</summary>
+    /// <param name="step">What <see cref="NumberOf"/> gave.</param>
+    public void Add(int step)
+    {
+        if (!_nodes.TryGetValue((Position, step), out var node))
         {
             node = _tree.Count;
-            _tree.Add((_node, step, Unknown));
-            _nodes.Add((_node, step), node);
+            _tree.Add((Position, step, Unknown));
+            _nodes.Add((Position, step), node);
         }
 
-        _node = node;
+        Position = node;
     }
 
     /// <summary>The id of the outcome of the steps added.</summary>
     public int Finish()
     {
-        var (parent, last, outcome) = _tree[_node];
+        var (parent, last, outcome) = _tree[Position];
         if (outcome == Unknown)
         {
             var steps = new Stack<(StepOutcome Step, uint Broken)>();
-            for (var node = _node; node != Root; node = _tree[node].Parent)
+            for (var node = Position; node != Root; node = _tree[node].Parent)
             {
                 steps.Push(_stepOf[_tree[node].Step]);
             }
 
             outcome = pool.IdOf(new Outcome([.. steps.Select(step => step.Step)], [.. steps.Select(step => step.Broken)]));
-            _tree[_node] = (parent, last, outcome);
+            _tree[Position] = (parent, last, outcome);
         }
 
         return outcome;
