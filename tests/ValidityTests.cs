@@ -57,7 +57,7 @@ public sealed class ValidityTests : IDisposable
     public void Every_policy_that_observations_cannot_decide_is_listed_as_an_assumption()
     {
         var text = File.ReadAllText(RepositoryRoot.File("docs/VALIDITY.md"));
-        Assert.Contains("- policy FallbackSplit on v4.13: ByHandler, not ByCore", text, StringComparison.Ordinal);
+        Assert.Contains("- policy FallbackSplit on v6.12: ByCore, not ByHandler", text, StringComparison.Ordinal);
         Assert.DoesNotContain("- policy HoleLoad", text, StringComparison.Ordinal);
     }
 }

@@ -44,6 +44,10 @@ internal static class Phrases
                 ]);
     }
 
+    /// <summary>How much of some scenarios was observed, as a clause.</summary>
+    public static string Observed(ObservedShare share) => $"observed on a real kernel in {Number(share.Observed)} of {Counted(share.All, "scenario")}"
+        + (share.Contradicted == 0 ? "" : $", and {Number(share.Contradicted)} of them contradicted (compare check)");
+
     /// <summary>A matrix as a person calls it.</summary>
     /// <param name="name">Its name, or the file of a table.</param>
     /// <param name="where">The filter that narrows it, if any.</param>

@@ -7,6 +7,7 @@ namespace Compare.Reports;
 /// <param name="Equivalent">Groups of equivalent strategies; none where only one pair was asked for.</param>
 /// <param name="Smaller">How far the conditions of a smaller matrix hold over this one; <see langword="null"/> where that was not
 /// asked.</param>
+/// <param name="Observed">What real kernels were seen to do.</param>
 /// <param name="Guests">For each strategy that is not shipped what a command line calls it.</param>
 public sealed record ExplainCase(
     string Matrix,
@@ -14,6 +15,7 @@ public sealed record ExplainCase(
     ImmutableArray<PairExplanation> Pairs,
     ImmutableArray<EquivalentStrategies> Equivalent,
     ExplainTransfer? Smaller,
+    ObservedScenarios Observed,
     IReadOnlyDictionary<string, string> Guests)
 {
     /// <summary>Whether this is the survey of all pairs.</summary>
@@ -21,6 +23,9 @@ public sealed record ExplainCase(
 
     /// <summary>The matrix as a person calls it.</summary>
     internal string MatrixText => Phrases.Matrix(Matrix, Where);
+
+    /// <summary>How much of a class was observed on both sides.</summary>
+    internal ObservedShare ShareOf(PairExplanation pair, DifferenceClass item) => Observed.ShareOf(pair.Outcomes, item.Set.IsIn, pair.Left, pair.Right);
 
     /// <summary>Pairs, those together that have the same to say: two strategies often differ in the same way on every kernel.</summary>
     internal IEnumerable<ImmutableArray<PairExplanation>> Groups => Pairs

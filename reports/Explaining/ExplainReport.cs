@@ -55,6 +55,7 @@ public static class ExplainReport
     {
         yield return new Heading(3, $"{number}. {ExplainWords.Of(item.Severity)}: {item.Title}");
         yield return new Item(Phrases.Frequent(Phrases.Counted(item.Set.Count, "scenario"), item.Values.Select(value => (value.Values, (long)value.Count)), ShownValues), "in");
+        yield return new Item(Phrases.Observed(explained.ShareOf(pair, item)));
         yield return new When(item.Set.Condition.Factored, Always, "when", ExplainWords.Proof(item.Set.Condition));
         if (explained.IsSurvey)
         {

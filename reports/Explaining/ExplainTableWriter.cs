@@ -11,7 +11,7 @@ public static class ExplainTableWriter
     private static readonly string[] Columns =
     [
         "left", "right", "kernel", "strategy", "part", "severity", "title", "scenarios", "terms", "literals", "proof", "condition",
-        "witness", "left_outcome", "right_outcome", "command", "missed", "surplus",
+        "witness", "left_outcome", "right_outcome", "command", "missed", "surplus", "observed",
     ];
 
     /// <summary>Writes the table.</summary>
@@ -31,7 +31,7 @@ public static class ExplainTableWriter
     private static IEnumerable<string[]> Rows(ExplainCase explained, PairExplanation pair)
     {
         string[] noWitness = ["", "", "", ""];
-        string[] noExceptions = ["", ""];
+        string[] noExceptions = ["", "", ""];
         return
         [
             [.. Pair(pair), "any", "", "", .. Set(pair.Any?.Count ?? 0, pair.Any?.Condition), .. noWitness, .. noExceptions],
@@ -42,7 +42,8 @@ public static class ExplainTableWriter
                 Outcome(item.Witness, change => change.Left),
                 Outcome(item.Witness, change => change.Right),
                 ExplainWords.Command(explained, pair, item.Witness),
-                .. noExceptions,
+                "", "",
+                Number(explained.ShareOf(pair, item).Observed),
             ]),
             .. pair.Measures.SelectMany(difference => difference.Measures.Select(measure => (string[])
             [
@@ -57,7 +58,7 @@ public static class ExplainTableWriter
         [
             .. Pair(judged.First), smaller.Matrix, .. Class(item.First), .. Set(item.Second.InClass, item.First.Set.Condition),
             "", "", "", "",
-            Number(item.Second.Missed), Number(item.Second.Surplus),
+            Number(item.Second.Missed), Number(item.Second.Surplus), "",
         ]));
 
     private static string[] Pair(PairExplanation pair) => pair.IsOfStrategies

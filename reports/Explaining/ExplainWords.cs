@@ -22,7 +22,7 @@ internal static class ExplainWords
         $"{Left(pair)} -> {Right(pair)} {pair.Any?.Count} {pair.Any?.Condition}",
         .. pair.Classes.SelectMany(item => (string[])
         [
-            $"{item.Severity} {item.Title} {item.Set.Count} {item.Set.Condition} {item.Witness.Scenario.Id}",
+            $"{item.Severity} {item.Title} {item.Set.Count} {explained.ShareOf(pair, item)} {item.Set.Condition} {item.Witness.Scenario.Id}",
             .. item.Values.Select(value => $"{value.Values} {value.Count}"),
             .. Enum.GetValues<Measure>().SelectMany(measure => (string[])[item.Witness.Left.Text(measure), item.Witness.Right.Text(measure)]),
         ]),

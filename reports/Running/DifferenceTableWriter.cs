@@ -3,7 +3,7 @@ using CsvHelper;
 namespace Compare.Reports;
 
 /// <summary>
-/// Writes a table of differences row by row: scenario and kernel, kind and direction, then for each measure the value of each strategy
+/// Writes a table of differences row by row: scenario and kernel, kind, direction and whether real kernels did the same, then for each measure the value of each strategy
 /// (<c>result.original</c>, <c>result.v2</c>, …).
 /// </summary>
 /// <remarks>Rows must come in ordinal order of (id, kernel).</remarks>
@@ -27,6 +27,7 @@ public sealed class DifferenceTableWriter : IDisposable
             .. ScenarioColumns.All.Skip(1),
             "kind",
             "direction",
+            "observed",
             .. OutcomeColumns.Measures.SelectMany(measure => _strategies.Select(strategy => $"{measure}.{strategy}")),
         ];
         _csv = CsvTable.Create(destination, header, spreadsheetSafe: spreadsheetSafe);
@@ -34,13 +35,15 @@ public sealed class DifferenceTableWriter : IDisposable
 
     /// <summary>Writes a row.</summary>
     /// <param name="difference">The difference.</param>
-    public void Write(ScenarioDifference difference)
+    /// <param name="isObserved">Whether real kernels did the same for each strategy; none where one was not observed.</param>
+    public void Write(ScenarioDifference difference, bool? isObserved)
     {
         _csv.WriteField(difference.Scenario.Id);
         _csv.WriteField(difference.Kernel);
         _csv.Fields(difference.Scenario);
         _csv.WriteField(KindOf(difference));
         _csv.WriteField(Direction(difference.Kind));
+        _csv.WriteField(isObserved switch { true => "yes", false => "contradicted", null => "no" });
         foreach (var measure in Enum.GetValues<Measure>())
         {
             _csv.Fields(_strategies.Select(strategy => difference.Text(strategy, measure)));

@@ -18,8 +18,7 @@ public static class ValidityReport
         Rules(validity),
         new Heading(2, "Assumptions"),
         new Paragraph("What no observation confirms: it was read in the kernel's source and nothing else."),
-        .. validity.Policies.Where(policy => policy.IsAssumption)
-            .Select(policy => new Item($"policy {policy.Policy} on {policy.Kernel}: {policy.Value}, not {policy.Other}")),
+        .. validity.Assumptions.Where(assumption => !assumption.IsRule).Select(policy => new Item(policy.ToString())),
         .. validity.Rules.Where(rule => rule.IsAssumption)
             .Select(rule => new Item($"rule {rule.Rule.Id}: {rule.Rule.Text} ({Source(rule.Rule)})")),
     ]);

@@ -48,6 +48,7 @@ internal static class SignOffItems
             new Heading(4, $"{SeverityWords.Of(item.Severity)}: {item.Title}"),
             .. item.IsFinding ? (Block[])[new Item(item.Topic)] : [],
             new Item(Count(item)),
+            new Item(Phrases.Observed(item.Observed)),
             item.Condition.Factored is null
                 ? new Item("always")
                 : new When(item.Condition.Factored, "in every scenario of the matrix", "when", ExplainWords.Proof(item.Condition)),

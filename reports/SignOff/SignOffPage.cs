@@ -79,15 +79,21 @@ public static class SignOffPage
             ? $" ({string.Join(", ", change.Items.Select(item => item.Topic.Split(" -> ")[^1]).Distinct())} alone)"
             : "";
         return Words.Strong($"{SeverityWords.Of(change.Severity)}{who}:") + $" {change.Plain} In {count}"
-            + (change.Reach.Length == 0 ? "" : $" ({change.Reach})") + ", as in "
+            + (change.Reach.Length == 0 ? "" : $" ({change.Reach})") + $", {Observed(change.Observed)}, as in "
             + Words.Code(change.Smallest.WitnessText) + $": {change.Smallest.Values.Split(", ")[0]}.";
     }
+
+    private static string Observed(ObservedShare share) => share.Contradicted > 0
+        ? $"of whose {Phrases.Number(share.All)} cases real kernels contradicted {Phrases.Number(share.Contradicted)}"
+        : share.Observed == share.All ? "all observed on real kernels"
+        : share.Observed == 0 ? "none observed on a real kernel"
+        : $"{Phrases.Number(share.Observed)} of {Phrases.Number(share.All)} cases observed on real kernels";
 
     private static IEnumerable<Block> Basis(SignOffCase signOff) =>
     [
         new Item($"A model of the kernel's fault path, run over {Phrases.Counted(signOff.Summary.Scenarios, "scenario")} of matrix "
             + Words.Code(signOff.Matrix) + (signOff.Where is null ? "" : " where " + Words.Code(signOff.Where))
             + "; a small world and a few steps each, one processor, no races."),
-        new Item(SignOffLedger.Model(signOff)),
+        new Item($"{SignOffLedger.Model(signOff)} {SensitivityReport.Basis(signOff.Sensitivity)}"),
     ];
 }

@@ -31,6 +31,7 @@ public static class CompareProgram
             TraceCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SpaceCommand.Create(terminal),
+            SensitivityCommand.Create(terminal),
             DiffCommand.Create(terminal),
             ReportCommand.Create(terminal),
             AcceptCommand.Create(terminal),

@@ -8,6 +8,7 @@ public sealed class ObservationTests
     private static readonly SortedDictionary<string, int> Rows = new(StringComparer.Ordinal)
     {
         ["v4.13-original.csv"] = 4_345,
+        ["v4.13-v2-nosplit.csv"] = 600,
         ["v4.13-v2.csv"] = 4_345,
         ["v4.13-zwisler.csv"] = 4_345,
         ["v6.1-aborted-zwisler.csv"] = 444,
@@ -17,6 +18,7 @@ public sealed class ObservationTests
         ["v6.1-latest-zwisler.csv"] = 800,
         ["v6.1-original.csv"] = 4_345,
         ["v6.1-steps-zwisler.csv"] = 1_200,
+        ["v6.1-v2-nosplit.csv"] = 901,
         ["v6.1-v2.csv"] = 4_345,
         ["v6.1-witness-v2.csv"] = 160,
         ["v6.1-witness-zwisler.csv"] = 160,

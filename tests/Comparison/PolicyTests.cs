@@ -16,7 +16,7 @@ public sealed class PolicyTests
     /// </summary>
     private static readonly string[] Open =
     [
-        nameof(KernelProfile.FallbackSplit),
+        $"{nameof(KernelProfile.FallbackSplit)} on v6.12: {FallbackSplit.ByHandler}",
         nameof(KernelProfile.SyncWriteProtect),
         nameof(KernelProfile.DirtyEntries),
         nameof(KernelProfile.DelayedWriteback),
@@ -46,7 +46,7 @@ public sealed class PolicyTests
     {
         var policy = Policy.All.Single(candidate => candidate.Name == policyName);
         var variant = policy.With(Kernels.Named(kernel), policy.Values.Single(value => value.ToString() == valueName));
-        var runners = Shipped.All.ToDictionary(strategy => strategy.Name, strategy => new ScenarioRunner(new Contender(variant, strategy)));
+        var runners = Shipped.All.Append(Examples.V2NoSplit).ToDictionary(strategy => strategy.Name, strategy => new ScenarioRunner(new Contender(variant, strategy)));
         var check = new ObservationCheck();
         foreach (var row in ObservedRows.All.Where(row => row.Kernel == kernel))
         {

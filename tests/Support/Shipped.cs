@@ -7,5 +7,6 @@ internal static class Shipped
 {
     public static IReadOnlyList<FaultHandler> All { get; } = [Simulation.Original, Simulation.V2, Simulation.Zwisler];
 
-    public static FaultHandler Named(string name) => All.Single(strategy => strategy.Name == name);
+    /// <summary>One of them, or an example.</summary>
+    public static FaultHandler Named(string name) => All.FirstOrDefault(strategy => strategy.Name == name) ?? Examples.Named(name);
 }

@@ -22,6 +22,7 @@ internal static class ExplainCommand
         };
         var selection = SelectionOptions.AddTo(command);
         command.Add(measures);
+        var observed = ObservedTables.AddTo(command);
         command.Add(format);
         command.Add(spreadsheetSafe);
         command.Add(jobs);
@@ -30,6 +31,7 @@ internal static class ExplainCommand
                 Sides(parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(all), selection(parsed).HasSides),
                 selection(parsed),
                 [.. (parsed.GetValue(measures) ?? []).Select(Measure).Distinct()],
+                observed(parsed),
                 format.Of(parsed),
                 SharedOptions.ForTable(parsed.GetValue(spreadsheetSafe), format.Of(parsed) == OutputFormat.Csv, "--format csv"),
                 jobs.Of(parsed)),

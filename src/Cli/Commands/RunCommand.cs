@@ -37,12 +37,15 @@ internal static class RunCommand
             command.Add(option);
         }
 
+        var observed = ObservedTables.AddTo(command);
+
         command.SetAction(parsed => Run(
             new RunOptions(
                 selection(parsed),
                 parsed.GetValue(scenario),
                 parsed.GetValue(output),
                 parsed.GetValue(onlyDifferences),
+                observed(parsed),
                 parsed.GetValue(spreadsheetSafe),
                 jobs.Of(parsed),
                 parsed.GetValue(baseline),

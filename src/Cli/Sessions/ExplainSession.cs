@@ -4,6 +4,7 @@ namespace Compare.Cli;
 /// <param name="Sides">The two sides, or none for all pairs.</param>
 /// <param name="Selection">What runs.</param>
 /// <param name="Measures">The measures that are looked at; none: all.</param>
+/// <param name="Observed">Tables of what real kernels did.</param>
 /// <param name="Format">How to write.</param>
 /// <param name="SpreadsheetSafe">Whether a table is for a spreadsheet.</param>
 /// <param name="Jobs">Number of threads.</param>
@@ -11,6 +12,7 @@ internal sealed record ExplainOptions(
     ImmutableArray<string> Sides,
     SelectionOptions Selection,
     ImmutableArray<Measure> Measures,
+    ObservedTables Observed,
     OutputFormat Format,
     bool SpreadsheetSafe,
     int Jobs);
@@ -56,6 +58,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
             explained,
             IsSurvey ? EquivalentStrategies.Of(matrix) : [],
             IsSurvey && chosen.MatrixName == ScenarioSource.Cross ? OfStandard(matrix, explainer, pairs) : null,
+            options.Observed.Read(selection, terminal),
             selection.Guests));
         return ExitCodes.Done;
     }

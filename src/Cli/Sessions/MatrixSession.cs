@@ -9,6 +9,7 @@ internal sealed class MatrixSession(RunOptions options, Selection selection, Ter
 
     private readonly string[] _strategies = [.. selection.Strategies.Select(strategy => strategy.Name).Order(StringComparer.Ordinal)];
     private readonly List<ScenarioDifference> _differences = [];
+    private readonly ObservedScenarios _observed = options.Observed.Read(selection, terminal);
     private readonly MatrixFingerprint _fingerprint = new();
     private long _outcomeRows;
     private long _differenceRows;
@@ -106,12 +107,20 @@ internal sealed class MatrixSession(RunOptions options, Selection selection, Ter
         foreach (var difference in differences is null ? [] : summary.DifferencesIn(part))
         {
             _differenceRows++;
-            differences!.Write(difference);
+            differences!.Write(difference, IsObserved(difference));
             if (options.OnlyDifferences && !options.ToStandardOutput)
             {
                 _differences.Add(difference);
             }
         }
+    }
+
+    private bool? IsObserved(ScenarioDifference difference)
+    {
+        var seen = difference.Outcomes
+            .Select(item => _observed.Agrees(difference.Scenario, new ContenderName(difference.Kernel, item.Strategy), item.Outcome))
+            .ToArray();
+        return seen.Contains(false) ? false : seen.Contains(null) ? null : true;
     }
 
     private void Report(MatrixSummary summary)

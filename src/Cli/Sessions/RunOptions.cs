@@ -5,6 +5,7 @@ namespace Compare.Cli;
 /// <param name="Scenario">Text of the one scenario to run instead.</param>
 /// <param name="Output">A directory, or <c>-</c> for standard output.</param>
 /// <param name="OnlyDifferences">Print, or write to standard output, the differences.</param>
+/// <param name="Observed">Tables of what real kernels did.</param>
 /// <param name="SpreadsheetSafe">Whether the tables are for a spreadsheet; those of a baseline never are.</param>
 /// <param name="Jobs">Number of threads.</param>
 /// <param name="Baseline">Directory of the outcomes that these are compared with.</param>
@@ -14,6 +15,7 @@ internal sealed record RunOptions(
     string? Scenario,
     string? Output,
     bool OnlyDifferences,
+    ObservedTables Observed,
     bool SpreadsheetSafe,
     int Jobs,
     string? Baseline,
@@ -31,6 +33,7 @@ internal sealed record RunOptions(
         [
             (Scenario is not null && Selection.Matrix is not null, "--matrix", "--scenario"),
             (Scenario is not null && Selection.Where is not null, "--where", "--scenario"),
+            (Scenario is not null && !Observed.Paths.IsEmpty, ObservedTables.Name, "--scenario"),
             (Scenario is not null && OnlyDifferences, "--only-differences", "--scenario"),
             (Baseline is not null && NewBaseline is not null, baseline, "--save-baseline"),
             (Scenario is not null && baseline is not null, baseline, "--scenario"),

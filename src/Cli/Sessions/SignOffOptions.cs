@@ -8,14 +8,17 @@ internal sealed record SignOffOptions(SelectionOptions Selection, string? Ledger
     /// <summary>Where the ledger is unless another one is named.</summary>
     public const string DefaultLedger = "reports/baseline/signoff.csv";
 
+    /// <summary>Tables of what real kernels did.</summary>
+    public required ObservedTables Observed { get; init; }
+
     /// <summary>The ledger's file.</summary>
     public string LedgerPath => Ledger ?? DefaultLedger;
 
     /// <summary>The files that are read.</summary>
-    public string[] Inputs => Selection.MatrixFile is { } matrix ? [LedgerPath, matrix] : [LedgerPath];
+    public string[] Inputs => [LedgerPath, .. Observed.Paths, .. Selection.MatrixFile is { } matrix ? (string[])[matrix] : []];
 
     /// <summary>The options as a command line gives them, each with a blank before it; empty where none was given.</summary>
-    public string Words => Selection.Words + (Ledger is null ? "" : $" --ledger {SharedOptions.Quoted(Ledger)}");
+    public string Words => Selection.Words + Observed.Words + (Ledger is null ? "" : $" --ledger {SharedOptions.Quoted(Ledger)}");
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -29,6 +32,7 @@ internal sealed record SignOffOptions(SelectionOptions Selection, string? Ledger
             HelpName = "SIGNOFF.csv",
         };
         command.Add(ledger);
-        return parsed => new SignOffOptions(selection(parsed), parsed.GetValue(ledger));
+        var observed = ObservedTables.AddTo(command);
+        return parsed => new SignOffOptions(selection(parsed), parsed.GetValue(ledger)) { Observed = observed(parsed) };
     }
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Compare.Cli;
 
 /// <summary>Runs what is to be signed and holds it to the ledger.</summary>
@@ -8,8 +6,6 @@ namespace Compare.Cli;
 /// <param name="writesLedger">Whether the ledger will be written, so that it may be missing.</param>
 internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, bool writesLedger = false)
 {
-    private const string ValidityResource = "VALIDITY.json";
-
     /// <summary>How long to wait for others who write the ledger; each needs some milliseconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -73,12 +69,6 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         return [];
     }
 
-    private static ValidityTotals Validity()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ValidityResource)!;
-        return ValidityTotals.Read(stream);
-    }
-
     /// <summary>The ledger; none where the usual one does not exist yet, or where one that will be written does not.</summary>
     private ImmutableArray<LedgerRow> ReadLedger()
     {
@@ -106,7 +96,7 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
         var summary = MatrixSummary.Of(outcomes, selection.Base);
         var explainer = new PairExplainer(outcomes, [], jobs) { ClassesOnly = true };
         var pairs = explainer.Explain(summary.Pairs.Where(IsOfBase).Select(pair => (pair.Left, pair.Right)));
-        var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs, selection.Base), pairs);
+        var items = SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, jobs, selection.Base), pairs, options.Observed.Read(selection, terminal));
         var all = Enumerable.Range(0, outcomes.Scenarios.Length);
         var whole = outcomes.Contenders.Where((_, contender) => all.Count(scenario => outcomes.Has(scenario, contender)) == ofMatrix);
         var hashes = hashing.GetAwaiter().GetResult();
@@ -132,7 +122,8 @@ internal sealed class SignOffSession(SignOffOptions options, Terminal terminal, 
                 .. AccessPattern.All.SelectMany(pattern => outcomes.Contenders.OfType<Contender>()
                     .Select(contender => (pattern, (ContenderName)contender, FaultCost.Of(pattern.Scenario, contender)))),
             ],
-            Validity());
+            EmbeddedValidity.Totals,
+            SensitivityCase.Of(outcomes, selection.Contenders, selection.Base, EmbeddedValidity.Totals.Assumptions, jobs));
 
         bool IsOfBase(PairTally pair) => outcomes.Contenders[pair.Left].StrategyName == selection.Base
             && outcomes.Contenders[pair.Left].KernelName == outcomes.Contenders[pair.Right].KernelName;

@@ -63,7 +63,7 @@ public sealed record Finding(
         }
 
         var found = FindingRule.All
-            .SelectMany((rule, i) => Sides(part, contender, against, rule, i).Select(side => (Rule: rule, side.IsAsBefore, side.Amounts)))
+            .SelectMany(rule => Sides(part, contender, against, rule).Select(side => (Rule: rule, side.IsAsBefore, side.Amounts)))
             .Where(item => item.Amounts.AsSpan().ContainsAnyExcept(0))
             .Select(item => (item.Rule, item.IsAsBefore, item.Amounts, IsIn: Array.ConvertAll(item.Amounts, amount => amount > 0)))
             .ToArray();
@@ -85,15 +85,15 @@ public sealed record Finding(
     }
 
     /// <summary>How often a rule is broken in each scenario: where the base keeps it, and where it breaks it too.</summary>
-    private static IEnumerable<(bool IsAsBefore, int[] Amounts)> Sides(OutcomeSet outcomes, int contender, int against, FindingRule rule, int index)
+    private static IEnumerable<(bool IsAsBefore, int[] Amounts)> Sides(OutcomeSet outcomes, int contender, int against, FindingRule rule)
     {
-        var amounts = Amounts(outcomes, contender, rule, index);
+        var amounts = Amounts(outcomes, contender, rule);
         if (against < 0 || against == contender)
         {
             return [(against >= 0, amounts)];
         }
 
-        var before = Amounts(outcomes, against, rule, index);
+        var before = Amounts(outcomes, against, rule);
         return
         [
             (false, [.. amounts.Zip(before, (amount, other) => other == 0 ? amount : 0)]),
@@ -101,8 +101,9 @@ public sealed record Finding(
         ];
     }
 
-    private static int[] Amounts(OutcomeSet outcomes, int contender, FindingRule rule, int index)
-        => rule.IsOfSteps ? Steps(outcomes, contender, index) : JournalBeyondFewest.Amounts(outcomes, contender);
+    /// <summary>For each scenario how often a contender breaks a rule.</summary>
+    internal static int[] Amounts(OutcomeSet outcomes, int contender, FindingRule rule)
+        => rule.IsOfSteps ? Steps(outcomes, contender, FindingRule.All.IndexOf(rule)) : JournalBeyondFewest.Amounts(outcomes, contender);
 
     /// <summary>For each scenario how many steps broke a rule.</summary>
     private static int[] Steps(OutcomeSet outcomes, int contender, int rule)

@@ -1,21 +1,5 @@
 namespace Compare.Comparison;
 
-/// <summary>Whether a candidate may replace the base; the worst first.</summary>
-public enum VerdictKind : byte
-{
-    /// <summary>It breaks a rule of right and wrong that the base keeps.</summary>
-    DoNotMerge,
-
-    /// <summary>It changes what programs see, and no rule says who is right; or it was not compared.</summary>
-    Decide,
-
-    /// <summary>It costs more somewhere, and nothing else.</summary>
-    MergeableAtCost,
-
-    /// <summary>It breaks nothing and costs nothing.</summary>
-    Mergeable,
-}
-
 /// <summary>The verdict on a candidate, with what makes it.</summary>
 /// <param name="Candidate">Its name.</param>
 /// <param name="Base">Whom it would replace.</param>

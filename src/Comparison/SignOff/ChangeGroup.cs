@@ -29,6 +29,9 @@ public sealed record ChangeGroup(string Plain, DifferenceSeverity Severity, Immu
         }
     }
 
+    /// <summary>How much of it real kernels were seen to do, each candidate and kernel counted.</summary>
+    public ObservedShare Observed => Items.Select(item => item.Observed).Aggregate(ObservedShare.Add);
+
     /// <summary>The values that occur in the scenarios, of each column that does not have all of its values there: no exact condition, and short.
     /// Scenarios in which an earlier step changes are left out where there are others: their last step has no part in it.</summary>
     public string Reach

@@ -35,6 +35,7 @@ public sealed record ItemGroup(ImmutableArray<JudgedItem> Members)
                 item.Item.Topic,
                 item.Item.Change,
                 item.Item.Scenarios,
+                item.Item.Observed,
                 item.Item.Detail,
                 item.Item.When,
                 item.Item.Witness.Id))

@@ -17,6 +17,7 @@ namespace Compare.Comparison;
 /// <param name="Costs">What each pattern of access costs each contender, in the order of <see cref="AccessPattern.All"/> and the contenders; none
 /// where the access is not reached.</param>
 /// <param name="Validity">How far observations hold the model.</param>
+/// <param name="Sensitivity">What hangs on what they do not decide.</param>
 public sealed record SignOffCase(
     string Version,
     string Matrix,
@@ -32,7 +33,8 @@ public sealed record SignOffCase(
     string Base,
     Standing Standing,
     ImmutableArray<(AccessPattern Pattern, ContenderName Contender, FaultCost? Cost)> Costs,
-    ValidityTotals Validity)
+    ValidityTotals Validity,
+    SensitivityCase Sensitivity)
 {
     /// <summary>The kernels, in ordinal order of the name.</summary>
     public ImmutableArray<ContenderName> Kernels => [.. Summary.Contenders.DistinctBy(contender => contender.KernelName)];

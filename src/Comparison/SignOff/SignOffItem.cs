@@ -18,6 +18,7 @@ namespace Compare.Comparison;
 /// <param name="Detail">More counts: values before and after with their numbers, or steps; may be empty.</param>
 /// <param name="Witness">The smallest scenario.</param>
 /// <param name="Values">The measured values there.</param>
+/// <param name="Observed">In how many of the scenarios real kernels were seen, on both sides.</param>
 /// <param name="Evidence">Hash of the scenarios and of what they came to, and of nothing else.</param>
 public sealed partial record SignOffItem(
     bool IsFinding,
@@ -34,6 +35,7 @@ public sealed partial record SignOffItem(
     string Detail,
     Scenario Witness,
     string Values,
+    ObservedShare Observed,
     string Evidence)
 {
     private const int ShownValues = 4;
@@ -43,14 +45,7 @@ public sealed partial record SignOffItem(
     public string Id { get; } = IdOf(IsFinding, Subject, Change);
 
     /// <summary>The verdict on a candidate that had this alone.</summary>
-    public VerdictKind Verdict => (IsAsBefore, Severity) switch
-    {
-        (true, _) => VerdictKind.Mergeable,
-        (_, <= DifferenceSeverity.NewFailure) => VerdictKind.DoNotMerge,
-        (_, DifferenceSeverity.OtherResult) => VerdictKind.Decide,
-        (_, DifferenceSeverity.MoreJournalStarts) => VerdictKind.MergeableAtCost,
-        _ => IsFinding ? VerdictKind.MergeableAtCost : VerdictKind.Mergeable,
-    };
+    public VerdictKind Verdict => IsAsBefore ? VerdictKind.Mergeable : VerdictKinds.Of(Severity, IsFinding);
 
     /// <summary>Whether somebody has to decide about it; what a candidate repairs or saves, and what the base does too, blocks nobody.</summary>
     public bool NeedsDecision => Verdict != VerdictKind.Mergeable;
@@ -93,15 +88,16 @@ public sealed partial record SignOffItem(
     /// <summary>Every item of a run, worst first: findings before classes of the same severity.</summary>
     /// <param name="findings">Findings of the run.</param>
     /// <param name="pairs">Explained pairs of the run.</param>
-    public static ImmutableArray<SignOffItem> Of(IEnumerable<Finding> findings, IEnumerable<PairExplanation> pairs) =>
+    /// <param name="observed">What real kernels were seen to do.</param>
+    public static ImmutableArray<SignOffItem> Of(IEnumerable<Finding> findings, IEnumerable<PairExplanation> pairs, ObservedScenarios observed) =>
     [
-        .. findings.Select(Of)
-            .Concat(pairs.SelectMany(pair => pair.Classes.Select(item => Of(pair, item))))
+        .. findings.Select(finding => Of(finding, observed))
+            .Concat(pairs.SelectMany(pair => pair.Classes.Select(item => Of(pair, item, observed))))
             .OrderBy(item => item.Severity)
             .ThenBy(item => item.IsFinding ? 0 : 1),
     ];
 
-    private static SignOffItem Of(Finding finding) => new(
+    private static SignOffItem Of(Finding finding, ObservedScenarios observed) => new(
         IsFinding: true,
         finding.Rule.Severity,
         finding.IsAsBefore,
@@ -116,12 +112,15 @@ public sealed partial record SignOffItem(
         string.Create(CultureInfo.InvariantCulture, $"{finding.Amount:N0} {finding.Rule.Unit}{(finding.Amount == 1 ? "" : "s")}"),
         finding.Witness,
         finding.Values + (Inversion(finding) is { } order ? $"; {order.Text}" : ""),
-        EvidenceHash.Of(finding.Outcomes, finding.Set.IsIn, finding.Base is null ? [finding.Contender] : [finding.Base, finding.Contender]));
+        observed.ShareOf(finding.Outcomes, finding.Set.IsIn, SidesOf(finding)),
+        EvidenceHash.Of(finding.Outcomes, finding.Set.IsIn, [.. SidesOf(finding)]));
+
+    private static ImmutableArray<ContenderName> SidesOf(Finding finding) => finding.Base is null ? [finding.Contender] : [finding.Base, finding.Contender];
 
     private static LockInversion? Inversion(Finding finding)
         => finding is { Rule.Id: FindingRule.LockOrder, Contender: Contender contender } ? LockInversion.Of(finding.Witness, contender) : null;
 
-    private static SignOffItem Of(PairExplanation pair, DifferenceClass item) => new(
+    private static SignOffItem Of(PairExplanation pair, DifferenceClass item, ObservedScenarios observed) => new(
         IsFinding: false,
         item.Severity,
         IsAsBefore: false,
@@ -137,6 +136,7 @@ public sealed partial record SignOffItem(
         item.Witness.Scenario,
         string.Join(", ", item.Witness.Differing.Select(measure =>
             $"{OutcomeColumns.Name(measure)} {item.Witness.Left.Text(measure)} -> {item.Witness.Right.Text(measure)}")),
+        observed.ShareOf(pair.Outcomes, item.Set.IsIn, pair.Left, pair.Right),
         EvidenceHash.Of(pair.Outcomes, item.Set.IsIn, pair.Left, pair.Right));
 
     private static string DetailOf(DifferenceClass item)

@@ -6,18 +6,24 @@ namespace Compare.Comparison;
 /// <summary>The totals of a validity report, as they stand beside it in JSON.</summary>
 /// <param name="Rows">Observed rows.</param>
 /// <param name="Rules">Rules of the engine.</param>
-/// <param name="AssumedRules">Those of them that no observation exercises.</param>
 /// <param name="Policies">Policies of kernels.</param>
-/// <param name="AssumedPolicies">Those of them that no observation decides.</param>
-public sealed partial record ValidityTotals(long Rows, int Rules, int AssumedRules, int Policies, int AssumedPolicies)
+/// <param name="Assumptions">Those of both that no observation decides.</param>
+public sealed partial record ValidityTotals(long Rows, int Rules, int Policies, ImmutableArray<Assumption> Assumptions)
 {
+    /// <summary>Rules that no observation exercises.</summary>
+    [JsonIgnore]
+    public int AssumedRules => Assumptions.Count(assumption => assumption.IsRule);
+
+    /// <summary>Policies that no observation decides.</summary>
+    [JsonIgnore]
+    public int AssumedPolicies => Assumptions.Length - AssumedRules;
+
     /// <summary>The totals of what was measured.</summary>
     public static ValidityTotals Of(Validity validity) => new(
         validity.Rows,
         validity.Rules.Length,
-        validity.Rules.Count(rule => rule.IsAssumption),
         validity.Policies.Length,
-        validity.Policies.Count(policy => policy.IsAssumption));
+        validity.Assumptions);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
@@ -32,7 +38,7 @@ public sealed partial record ValidityTotals(long Rows, int Rules, int AssumedRul
     }
 
     [JsonSourceGenerationOptions(
-        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", RespectRequiredConstructorParameters = true)]
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true, NewLine = "\n", RespectRequiredConstructorParameters = false)]
     [JsonSerializable(typeof(ValidityTotals))]
     private sealed partial class Json : JsonSerializerContext;
 }

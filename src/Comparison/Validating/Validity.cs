@@ -39,6 +39,13 @@ public sealed class Validity
     /// <summary>Every policy of every kernel, against each other value that it can have.</summary>
     public ImmutableArray<PolicyCount> Policies { get; }
 
+    /// <summary>What no observation decides.</summary>
+    public ImmutableArray<Assumption> Assumptions =>
+    [
+        .. Policies.Where(policy => policy.IsAssumption).Select(policy => new Assumption(policy.Policy, policy.Kernel, policy.Value, policy.Other)),
+        .. Rules.Where(rule => rule.IsAssumption).Select(rule => new Assumption(rule.Rule.Id)),
+    ];
+
     /// <summary>Measures observations.</summary>
     /// <param name="rows">Observed rows.</param>
     public static Validity Of(IReadOnlyCollection<ObservedRow> rows)

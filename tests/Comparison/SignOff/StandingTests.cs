@@ -10,6 +10,8 @@ namespace Compare.Tests;
 /// <summary>When a decision counts: on exactly the evidence that it was made on.</summary>
 public sealed class StandingTests
 {
+    private static readonly ObservedScenarios NothingObserved = new([], []);
+
     private static readonly ImmutableArray<Scenario> Scenarios =
     [
         ScenarioOf("a", "fs=ro steps=store"),
@@ -120,7 +122,7 @@ public sealed class StandingTests
             .Select(finding => finding with { Rule = finding.Rule with { Text = "other words" }, Set = SaidByIds(finding.Set) });
         var pairs = explainer.Explain([(0, 1)])
             .Select(pair => pair with { Classes = [.. pair.Classes.Select(item => item with { Title = "other words", Set = SaidByIds(item.Set) })] });
-        var standing = Standing.Of(SignOffItem.Of(findings, pairs), ledger, "ledger.csv", outcomes.Contenders);
+        var standing = Standing.Of(SignOffItem.Of(findings, pairs, NothingObserved), ledger, "ledger.csv", outcomes.Contenders);
         Assert.Equal(ledger.Length, standing.Items.Length);
         Assert.All(standing.Items, item => Assert.Equal(ItemState.Accepted, item.State));
         Assert.All(standing.Items, item => Assert.Contains("other words", item.Item.Title, StringComparison.Ordinal));
@@ -190,7 +192,7 @@ public sealed class StandingTests
     {
         var outcomes = new MatrixRun(Contenders(strategy, kernel), 1).Run(scenarios);
         var explainer = new PairExplainer(outcomes, [], 1);
-        return SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, 1), explainer.Explain([(0, 1)]));
+        return SignOffItem.Of(Finding.Of(outcomes, explainer.Finder, 1), explainer.Explain([(0, 1)]), NothingObserved);
     }
 
     /// <summary>The same scenarios, found by another condition.</summary>

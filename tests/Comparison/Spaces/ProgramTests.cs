@@ -29,7 +29,7 @@ public sealed class ProgramTests
     [InlineData("never", 0, "return false;")]
     public void A_strategy_has_its_shortest_program(string name, int length, string text)
     {
-        var program = _search.Shortest(TablePredicate.Of(Strategy(name))!.Cells, most: 8)!;
+        var program = _search.Shortest(TablePredicate.Of(Shipped.Named(name))!.Cells, most: 8)!;
         Assert.Equal(length, program.Length);
         Assert.Equal([text], program.InCSharp);
     }
@@ -41,7 +41,7 @@ public sealed class ProgramTests
     [InlineData("zwisler")]
     public void The_shortest_program_of_a_strategy_has_its_table(string name)
     {
-        var table = TablePredicate.Of(Strategy(name))!.Cells;
+        var table = TablePredicate.Of(Shipped.Named(name))!.Cells;
         Assert.Equal(table, _search.Shortest(table, most: 8)!.Table);
     }
 
@@ -67,11 +67,9 @@ public sealed class ProgramTests
     [Fact]
     public void A_handler_that_does_more_than_decide_has_the_table_of_what_it_decides_and_one_that_reads_more_has_none()
     {
-        Assert.NotNull(TablePredicate.Of(Strategy("lookup-journal")));
+        Assert.NotNull(TablePredicate.Of(Shipped.Named("lookup-journal")));
         Assert.Null(TablePredicate.Of(new ReadsFile()));
     }
-
-    private static FaultHandler Strategy(string name) => Shipped.All.FirstOrDefault(strategy => strategy.Name == name) ?? Examples.Named(name);
 
     private sealed class ReadsFile : FaultHandler
     {
