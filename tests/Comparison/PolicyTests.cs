@@ -18,8 +18,9 @@ public sealed class PolicyTests
     [
         $"{nameof(KernelProfile.FallbackSplit)} on v6.12: {FallbackSplit.ByHandler}",
         nameof(KernelProfile.SyncWriteProtect),
-        nameof(KernelProfile.DirtyEntries),
-        nameof(KernelProfile.DelayedWriteback),
+        $"{nameof(KernelProfile.DirtyEntries)} on v4.13: {DirtyEntries.EveryFault}",
+        $"{nameof(KernelProfile.DirtyEntries)} on v6.12: {DirtyEntries.EveryFault}",
+        $"{nameof(KernelProfile.DelayedWriteback)} on v4.13: {DelayedWriteback.ThroughUnwritten}",
         nameof(KernelProfile.ForcedFollow),
         $"{nameof(KernelProfile.PunchOrder)} on v4.13: {PunchOrder.TimeAfterLength}",
         $"{nameof(KernelProfile.ExtendingWrite)} on v4.13: {ExtendingWrite.HandleFirst}",

@@ -11,11 +11,22 @@ internal static class CheckCommand
             "Also write every mismatch to this CSV file, one row for each step and measure; - writes it to standard output instead of the report "
                 + "[default: no file].", "MISMATCHES.csv");
         var spreadsheetSafe = SharedOptions.SpreadsheetSafe();
+        var plan = new Option<bool>("--plan")
+        {
+            Description = "Print instead which scenarios would decide what these tables leave open; --out takes them as a scenario table, for compare record.",
+        };
+        command.Add(plan);
         command.Add(output);
         command.Add(spreadsheetSafe);
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(output);
+            if (parsed.GetValue(plan))
+            {
+                SharedOptions.ForTable(parsed.GetValue(spreadsheetSafe), writesTable: false, "no --plan");
+                return new PlanSession(observations(parsed), terminal).Run(file);
+            }
+
             return Check(observations(parsed), file, SharedOptions.ForTable(parsed.GetValue(spreadsheetSafe), file is not null, "--out"), terminal);
         });
         return command;

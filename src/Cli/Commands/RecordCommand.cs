@@ -14,7 +14,12 @@ internal static class RecordCommand
         {
             Description = "A kernel image package (.deb), a folder that one was unpacked into, or debian:6.1, debian:6.12.",
         };
-        var scenarios = new Option<string>("--scenarios") { Description = "A scenario table, standard, or cross.", HelpName = "TABLE", Required = true };
+        var scenarios = new Option<string?>("--scenarios") { Description = "A scenario table, standard, or cross.", HelpName = "TABLE" };
+        var unobserved = new Option<string[]>("--unobserved")
+        {
+            Description = "Tables of what was observed: record what they leave open, as compare check --plan shows it; may be repeated.",
+            HelpName = "TABLE",
+        };
         var output = new Option<string>("--out") { Description = "The observation table; run.json beside it tells what made it.", HelpName = "TABLE", Required = true };
         var jobs = new ReadOption<int>("--jobs", (name, text) => Number(name, text ?? "1", 64))
         {
@@ -44,19 +49,28 @@ internal static class RecordCommand
         };
         var resume = new Option<bool>("--resume") { Description = "Keep the rows that the table has and record the others." };
         var command = new Command("record", "Run scenarios on a real kernel, in virtual machines, and write what it did as an observation table.") { kernel };
-        foreach (var option in (Option[])[scenarios, output, jobs, timeout, cache, strategy, patch, name, resume])
+        foreach (var option in (Option[])[scenarios, unobserved, output, jobs, timeout, cache, strategy, patch, name, resume])
         {
             command.Add(option);
         }
 
         command.SetAction(parsed =>
         {
+            var source = Source(parsed.GetValue(scenarios), [.. parsed.GetValue(unobserved) ?? []], terminal);
             var change = KernelChange.Of(parsed.GetValue(strategy), parsed.GetValue(patch), parsed.GetValue(name));
             var recorder = new Recorder(parsed.GetValue(kernel)!, parsed.GetValue(cache) ?? UsualCache, change.Edit);
-            return new RecordSession(recorder, parsed.GetValue(output)!, change.Strategy, terminal).Run(ScenarioSource.Of(parsed.GetValue(scenarios)!, terminal), jobs.Of(parsed), TimeSpan.FromSeconds(timeout.Of(parsed)), parsed.GetValue(resume));
+            return new RecordSession(recorder, parsed.GetValue(output)!, change.Strategy, terminal).Run(source(change.Strategy), jobs.Of(parsed), TimeSpan.FromSeconds(timeout.Of(parsed)), parsed.GetValue(resume));
         });
         return command;
     }
+
+    private static Func<string, ScenarioSource> Source(string? scenarios, ImmutableArray<string> unobserved, Terminal terminal) => (scenarios, unobserved) switch
+    {
+        (null, []) => throw new InputException("record: found neither --scenarios nor --unobserved, expected one of them"),
+        (not null, not []) => throw new InputException("record: found --scenarios and --unobserved, expected one of them"),
+        (not null, _) => _ => ScenarioSource.Of(scenarios, terminal),
+        _ => strategy => new PlanSession(new ObservationOptions(unobserved, Where: null, Guests: []), terminal).Source(strategy),
+    };
 
     private static string UsualCache => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
         ? Path.Combine(named, "compare")
