@@ -12,7 +12,7 @@ public sealed partial class WallTests
         { "src/Scenarios", "Input Csv Vocabulary . Filtering Matrices Tables" },
         {
             "src/Comparison",
-            "Outcomes Rules Running Differing Minimising Conditions Describing Guests Explaining Findings Checking Validating Tracing Spaces Sensitivity Planning SignOff "
+            "Outcomes Rules Running Differing Minimising Conditions Describing Guests Explaining Findings Checking Validating Tracing Sampling Spaces Sensitivity Planning SignOff "
             + "Regression/Rows Regression/Classes Regression Regression/Origins"
         },
         { "reports", "Documents Rendering Files Tables Running Explaining Spaces Planning Regression SignOff Tracing" },

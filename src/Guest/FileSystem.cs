@@ -18,10 +18,7 @@ internal sealed unsafe class FileSystem(Mount mount, FileSystemState state)
 
     private int _control = -1;
     private bool _isFrozen;
-    private bool _isReadOnly = IsReadOnly(state);
-
-    /// <summary>Whether files can be opened for reading only.</summary>
-    public static bool IsReadOnly(FileSystemState state) => state is FileSystemState.ReadOnly or FileSystemState.NoJournalReadOnly;
+    private bool _isReadOnly = state.OpensReadOnly();
 
     /// <summary>Whether a file's times can be set: neither frozen nor, as far as the steps tell, read-only.</summary>
     public bool TakesTimes => !_isFrozen && !_isReadOnly;
@@ -46,7 +43,7 @@ internal sealed unsafe class FileSystem(Mount mount, FileSystemState state)
         }
 
         Native.FlushAll();
-        if (IsReadOnly(state))
+        if (state.OpensReadOnly())
         {
             Machine.Expect(Native.Mount("none", Place, "ext4", Native.RemountFlag | Native.ReadOnlyFlag, Options), "remount");
         }

@@ -12,7 +12,10 @@ internal readonly unsafe record struct Mapping(int Descriptor, nint Address, nin
     private const nint Region = 1 << 30;
     private const long MainRegions = 0x6000_0000_0000;
     private const long OtherRegions = 0x5000_0000_0000;
-    private const nint LongLength = 4 << 20;
+
+    /// <summary>Length of the file where it is full, and of a mapping that is not small.</summary>
+    public const int FullLength = 4 << 20;
+
     private const nint SmallLength = 16 * PageSize;
     private const nint PmdSize = 2 << 20;
     private const nint HalfOfMoves = 256 << 20;
@@ -31,7 +34,7 @@ internal readonly unsafe record struct Mapping(int Descriptor, nint Address, nin
     {
         var setup = world.Scenario.Setup;
         var (writable, shared, protection) = isOther
-            ? (!FileSystem.IsReadOnly(setup.FileSystem), true, FileSystem.IsReadOnly(setup.FileSystem) ? Native.ProtectRead : Both)
+            ? (!setup.FileSystem.OpensReadOnly(), true, setup.FileSystem.OpensReadOnly() ? Native.ProtectRead : Both)
             : setup.Mapping switch
             {
                 MappingKind.Shared => (true, true, Both),
@@ -41,7 +44,7 @@ internal readonly unsafe record struct Mapping(int Descriptor, nint Address, nin
                 _ => (false, false, Native.ProtectRead),
             };
         var file = Machine.Expect(Native.Open(world.Path, writable ? Native.ReadWrite : Native.ReadOnly), world.Path);
-        var length = setup.Geometry == Geometry.Small ? SmallLength : LongLength;
+        var length = setup.Geometry == Geometry.Small ? SmallLength : FullLength;
         var start = (nint)(isOther ? OtherRegions : MainRegions) + (place * Region) + (setup.Geometry == Geometry.Misaligned ? PageSize : 0);
         var address = Native.Map(start, length, protection, (shared ? Native.MapShared : Native.MapPrivate) | Native.MapFixed, file, 0);
         if ((nint)address != start)

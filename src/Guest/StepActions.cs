@@ -4,7 +4,6 @@ namespace Compare.Guest;
 internal static unsafe class StepActions
 {
     private const long TruncatedLength = 5 * Mapping.PageSize;
-    private const long FullLength = 4 << 20;
     private const int TargetPage = 10;
 
     /// <summary>An error that tables have no word for; the parent then ends with a message.</summary>
@@ -31,7 +30,7 @@ internal static unsafe class StepActions
             Verb.Fsync => Of(Native.Flush(world.Main.Descriptor)),
             Verb.Punch => Punch(world),
             Verb.Truncate => Of(Native.SetLength(world.Path, TruncatedLength)),
-            Verb.Extend => Of(Native.SetLength(world.Path, FullLength)),
+            Verb.Extend => Of(Native.SetLength(world.Path, Mapping.FullLength)),
             Verb.PopulatePud => PopulatePud(world.Main),
             Verb.Read => ReadFile(world.Main, step.Place),
             Verb.Write => WriteFile(world.Main, step.Place),

@@ -7,11 +7,10 @@ namespace Compare.Guest;
 /// <param name="Scenario">The scenario.</param>
 internal sealed unsafe record World(int Index, Scenario Scenario)
 {
-    private const long Full = 4 << 20;
     private const long Partial = (1 << 20) + 100;
     private const int Mode = 0x1ed;
 
-    private static readonly byte[] Content = Encoding.ASCII.GetBytes(new string('D', (int)Full));
+    private static readonly byte[] Content = Encoding.ASCII.GetBytes(new string('D', (int)Mapping.FullLength));
 
     /// <summary>The file.</summary>
     public string Path { get; } = $"{FileSystem.Place}/f{Index}";
@@ -35,11 +34,11 @@ internal sealed unsafe record World(int Index, Scenario Scenario)
     public void MakeFile()
     {
         var setup = Scenario.Setup;
-        var length = setup.Length == FileLength.Full ? Full : Partial;
+        var length = setup.Length == FileLength.Full ? Mapping.FullLength : Partial;
         var file = Expect(Native.Open(Path, Native.ReadWrite | Native.Create | Native.Truncate, Mode));
         if (setup.Extents != ExtentLayout.Hole)
         {
-            Expect(Native.Allocate(file, Native.KeepSize, 0, Full));
+            Expect(Native.Allocate(file, Native.KeepSize, 0, Mapping.FullLength));
         }
 
         if (setup.Extents is ExtentLayout.Written or ExtentLayout.Fragmented)

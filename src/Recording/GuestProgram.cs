@@ -11,9 +11,10 @@ internal static class GuestProgram
     /// <exception cref="InputException">Its source is not there.</exception>
     public static string Build(string cache)
     {
-        var place = Path.Combine(cache, "guest");
+        var (root, place) = (Root(), Path.Combine(cache, "guest"));
         Tool.Dotnet.Run(
-            Root(), "publish", Project, "-c", "Release", "-r", "linux-x64", $"-p:CppCompilerAndLinker={Tool.Linker.Name}",
+            root, "publish", Project, "-c", "Release", "-r", "linux-x64", $"-p:CppCompilerAndLinker={Tool.Linker.Name}",
+            $"-p:PathMap={place}=/guest%2C{root}=/compare", "-p:ContinuousIntegrationBuild=true",
             "--artifacts-path", place, "-o", Path.Combine(place, "program"), "-v", "quiet", "-nologo");
         return Path.Combine(place, "program", "Compare.Guest");
     }

@@ -9,6 +9,7 @@ internal sealed record KernelImage(string Image, IReadOnlyList<(string Name, byt
     private const string Debian = "debian:";
 
     private const string Ext4 = "ext4";
+    private const string ImageName = "vmlinuz";
 
     /// <summary>In the order of what needs what; one that is absent is part of the image.</summary>
     private static readonly string[] Needed =
@@ -21,7 +22,8 @@ internal sealed record KernelImage(string Image, IReadOnlyList<(string Name, byt
         : name.EndsWith(".deb", StringComparison.Ordinal) ? [Tool.Unpack] : [];
 
     /// <summary>Finds, fetches and unpacks a kernel.</summary>
-    /// <param name="name">A <c>.deb</c>, a folder that one was unpacked into, or <c>debian:</c> with a version, as in <c>debian:6.1</c>.</param>
+    /// <param name="name">A <c>.deb</c>, a folder that one was unpacked into, a file <c>vmlinuz-RELEASE</c> with its modules in <c>lib/modules</c> of the
+    /// folder above or beside it, or <c>debian:</c> with a version, as in <c>debian:6.1</c>.</param>
     /// <param name="packages">What was fetched and unpacked.</param>
     /// <param name="edit">Changes the source of its ext4, which is built anew then; none: its own is taken.</param>
     /// <exception cref="InputException">There is no kernel, or its ext4 is not built.</exception>
@@ -32,10 +34,15 @@ internal sealed record KernelImage(string Image, IReadOnlyList<(string Name, byt
             return Of(Fetch(name[Debian.Length..], packages, isWhole: edit is not null), packages, edit);
         }
 
+        if (edit is null && File.Exists(name) && Path.GetFileName(name).StartsWith(ImageName, StringComparison.Ordinal))
+        {
+            return OfImage(name);
+        }
+
         var isPackage = File.Exists(name) && name.EndsWith(".deb", StringComparison.Ordinal);
         if (!isPackage && (edit is not null || !Directory.Exists(name)))
         {
-            throw new InputException($"found no kernel {Problem.Quote(name)}, expected a .deb file, {(edit is null ? "a folder that one was unpacked into, " : "")}"
+            throw new InputException($"found no kernel {Problem.Quote(name)}, expected a .deb file, {(edit is null ? "a folder that one was unpacked into, a file vmlinuz-RELEASE, " : "")}"
                 + $"debian:6.1 or debian:6.12{(edit is null ? "" : ", of which the source is known")}");
         }
 
@@ -62,16 +69,28 @@ internal sealed record KernelImage(string Image, IReadOnlyList<(string Name, byt
     /// <summary>What its ext4 was built of; none where it is its own.</summary>
     public ModuleOrigin? Module { get; private init; }
 
+    private static KernelImage OfImage(string image)
+    {
+        var (release, folder) = (Path.GetFileName(image)[ImageName.Length..].TrimStart('-'), Path.GetDirectoryName(Path.GetFullPath(image))!);
+        string[] places = [Path.Combine(folder, "..", "lib/modules", release), Path.Combine(folder, "lib/modules", release), folder];
+        return new KernelImage(image, ModulesIn(places.First(Directory.Exists)));
+    }
+
     private static KernelImage OfFolder(string folder)
     {
-        string[] images = [.. Directory.EnumerateFiles(folder, "vmlinuz*", Options)];
+        string[] images = [.. Directory.EnumerateFiles(folder, ImageName + "*", Options)];
         if (images.Length != 1)
         {
             throw new InputException(new InputLocation(folder), $"found {images.Length} files vmlinuz*, expected one");
         }
 
+        return new KernelImage(images[0], ModulesIn(folder));
+    }
+
+    private static (string Name, byte[] Content)[] ModulesIn(string folder)
+    {
         var files = Directory.EnumerateFiles(folder, "*.ko*", Options).ToLookup(file => Path.GetFileName(file).Split('.')[0]);
-        return new KernelImage(images[0], [.. Needed.Where(files.Contains).Select(module => (module, Read(files[module].First())))]);
+        return [.. Needed.Where(files.Contains).Select(module => (module, Read(files[module].First())))];
     }
 
     private static EnumerationOptions Options => new() { RecurseSubdirectories = true };

@@ -24,24 +24,17 @@ internal sealed class ModuleBuild(PackageCache packages)
         }
 
         var source = $"linux-source-{string.Join('.', version.Split('.').Take(2))}";
-        var folder = Directory.CreateDirectory(Path.Combine(packages.Folder, $"build.{Environment.ProcessId}")).FullName;
-        try
+        using var scratch = new ScratchFolder(packages.Folder);
+        Copy(Path.Combine(Source(source, version), Ext4), Path.Combine(scratch.Path, Ext4));
+        edit(scratch.Path);
+        var origin = new ModuleOrigin($"{source} {version}", Encoding.UTF8.GetString(Tool.Compiler.Run(".", "--version")).Split('\n')[0], HashOf(scratch.Path));
+        var built = Path.Combine(packages.Folder, $"ext4-{HashOf(origin)}.ko");
+        if (!File.Exists(built))
         {
-            Copy(Path.Combine(Source(source, version), Ext4), Path.Combine(folder, Ext4));
-            edit(folder);
-            var origin = new ModuleOrigin($"{source} {version}", Encoding.UTF8.GetString(Tool.Compiler.Run(".", "--version")).Split('\n')[0], HashOf(folder));
-            var built = Path.Combine(packages.Folder, $"ext4-{HashOf(origin)}.ko");
-            if (!File.Exists(built))
-            {
-                Make(Headers(name["linux-image-".Length..], version), folder, built);
-            }
+            Make(Headers(name["linux-image-".Length..], version), scratch.Path, built);
+        }
 
-            return (File.ReadAllBytes(built), origin);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        return (File.ReadAllBytes(built), origin);
     }
 
     private static void Make(string headers, string folder, string built)

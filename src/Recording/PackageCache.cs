@@ -50,7 +50,8 @@ internal sealed class PackageCache(string folder)
         var whole = Path.Combine(Folder, name);
         if (!Directory.Exists(whole))
         {
-            var unfinished = Directory.CreateDirectory($"{whole}.{Environment.ProcessId}").FullName;
+            using var scratch = new ScratchFolder(Folder);
+            var unfinished = Directory.CreateDirectory(Path.Combine(scratch.Path, name)).FullName;
             fill(unfinished);
             Directory.Move(unfinished, whole);
         }

@@ -34,8 +34,9 @@ public sealed class Recorder(string kernel, string cache, Action<string>? edit =
     {
         Tool.Require([Tool.Qemu, Tool.Bind, Tool.MakeFileSystem, Tool.Linker, Tool.Dotnet, Tool.Xz, .. KernelImage.ToolsFor(kernel), .. edit is null ? [] : ModuleBuild.Tools]);
         Directory.CreateDirectory(_cache);
+        ScratchFolder.Sweep(_cache);
         _image = KernelImage.Of(kernel, new PackageCache(_cache), edit);
-        Image = RecordingOrigin.HashOf(_image.Image);
+        Image = Fingerprints.OfFile(_image.Image);
         _guest = GuestProgram.Build(_cache);
     }
 
@@ -67,51 +68,46 @@ public sealed class Recorder(string kernel, string cache, Action<string>? edit =
 
     private int RunMachine(KernelImage image, string guest, Scenario[] scenarios, TimeSpan timeout, Action done, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("compare-record");
-        try
+        using var folder = new ScratchFolder(_cache);
+        Initramfs.Write(PathOf("initramfs"), guest, image, scenarios);
+        var results = new MachineResults(PathOf("results"), scenarios, (scenario, outcome) =>
         {
-            string PathOf(string name) => Path.Combine(folder.FullName, name);
-            Initramfs.Write(PathOf("initramfs"), guest, image, scenarios);
-            var results = new MachineResults(PathOf("results"), scenarios, (scenario, outcome) =>
-            {
-                _rows[scenario.Id] = (scenario, outcome);
-                done();
-            });
-            Watch();
-            return results.Done > 0
-                ? results.Done
-                : throw new IOException($"the machine ended before its first scenario was done; its last words:\n{Tail(PathOf("log"))}");
+            _rows[scenario.Id] = (scenario, outcome);
+            done();
+        });
+        Watch();
+        return results.Done > 0
+            ? results.Done
+            : throw new IOException("the machine ended before its first scenario was done; "
+                + (Tail(PathOf("log")) is { Length: > 0 } words ? $"its last words:\n{words}" : $"it said nothing: is {image.Image} a kernel for x86-64?"));
 
-            void Watch()
+        string PathOf(string name) => Path.Combine(folder.Path, name);
+
+        void Watch()
+        {
+            using var machine = new VirtualMachine(image, PathOf("initramfs"), PathOf("log"), PathOf("results"));
+            var heard = Environment.TickCount64;
+            while (results.Done < scenarios.Length)
             {
-                using var machine = new VirtualMachine(image, PathOf("initramfs"), PathOf("log"), PathOf("results"));
-                var heard = Environment.TickCount64;
-                while (results.Done < scenarios.Length)
+                cancellation.ThrowIfCancellationRequested();
+                var ended = machine.HasEnded;
+                if (results.Read())
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    var ended = machine.HasEnded;
-                    if (results.Read())
-                    {
-                        heard = Environment.TickCount64;
-                        Origin ??= results.Release.Length > 0 ? RecordingOrigin.Of(results.Release, Image, guest, image.Module) : null;
-                    }
-                    else if (ended || Environment.TickCount64 - heard > timeout.TotalMilliseconds)
-                    {
-                        if (results.IsInside && (!ended || Tail(PathOf("log")).Contains("Kernel panic", StringComparison.Ordinal)))
-                        {
-                            results.Break(ended ? StepResult.Oops : StepResult.Hang);
-                        }
-
-                        return;
-                    }
-
-                    Thread.Sleep(LookMilliseconds);
+                    heard = Environment.TickCount64;
+                    Origin ??= results.Release.Length > 0 ? RecordingOrigin.Of(results.Release, Image, guest, image.Module) : null;
                 }
+                else if (ended || Environment.TickCount64 - heard > timeout.TotalMilliseconds)
+                {
+                    if (results.IsInside && (!ended || Tail(PathOf("log")).Contains("Kernel panic", StringComparison.Ordinal)))
+                    {
+                        results.Break(ended ? StepResult.Oops : StepResult.Hang);
+                    }
+
+                    return;
+                }
+
+                Thread.Sleep(LookMilliseconds);
             }
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

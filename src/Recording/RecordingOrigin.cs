@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Compare.Recording;
@@ -15,8 +14,6 @@ public sealed record RecordingOrigin(string Release, string Image, string Qemu, 
         release,
         image,
         Encoding.UTF8.GetString(Tool.Qemu.Run(".", "--version")).Split('\n')[0],
-        HashOf(guest),
+        Fingerprints.OfFile(guest),
         module);
-
-    internal static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 }

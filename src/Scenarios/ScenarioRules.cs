@@ -8,8 +8,7 @@ public static class ScenarioRules
     /// <param name="fileSystem">State of the file system.</param>
     /// <param name="mapping">Kind of the main mapping.</param>
     public static bool CanMap(FileSystemState fileSystem, MappingKind mapping)
-        => fileSystem is not (FileSystemState.ReadOnly or FileSystemState.NoJournalReadOnly)
-            || mapping is not (MappingKind.Shared or MappingKind.SharedReadOnly);
+        => !fileSystem.OpensReadOnly() || mapping is not (MappingKind.Shared or MappingKind.SharedReadOnly);
 
     /// <summary>Finds the first rule that a scenario breaks.</summary>
     /// <param name="setup">The world before the first step.</param>

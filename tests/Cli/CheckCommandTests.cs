@@ -22,7 +22,7 @@ public sealed class CheckCommandTests : IDisposable
     public void The_model_agrees_with_what_was_observed(string name)
     {
         var output = CommandLine.Done("check", RepositoryRoot.File(Path.Combine("tests/Observations", name)));
-        Assert.Contains(FormattableString.Invariant($"\n{ObservedRows.Of(name).Length:N0} rows and "), output, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"\n{ObservedRows.Of(name).Length:N0} row{(ObservedRows.Of(name).Length == 1 ? "" : "s")} and "), output, StringComparison.Ordinal);
         Assert.DoesNotContain(" of ", output.Split('\n')[^2], StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public sealed class ExplainBadInputTests
     public void Sides_that_are_no_pair_are_refused(string line, string reason) => Refused(line, reason);
 
     [Theory]
-    [InlineData("explain v2 ziwsler", "unknown strategy or kernel 'ziwsler', expected one of original, v2, zwisler, v4.13,")]
+    [InlineData("explain v2 ziwsler", "unknown strategy or kernel 'ziwsler', expected one of original, v2, zwisler, zwisler-no-pud, lookup-journal, never, v2-nosplit, v4.13,")]
     [InlineData("explain v2 ziwsler", "did you mean 'zwisler'?")]
     [InlineData("explain v2 zwisler --kernel v4.1", "unknown kernel 'v4.1', expected one of v4.13,")]
     [InlineData("explain v4.13 v6.1 --strategy v3", "unknown strategy 'v3', expected one of original, v2, zwisler, zwisler-no-pud, lookup-journal, never, v2-nosplit; did you mean 'v2'?")]

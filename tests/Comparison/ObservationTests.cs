@@ -18,6 +18,8 @@ public sealed class ObservationTests
         ["v6.1-last-zwisler.csv"] = 1_000,
         ["v6.1-later-zwisler.csv"] = 1_200,
         ["v6.1-latest-zwisler.csv"] = 800,
+        ["v6.1-missing-v2.csv"] = 1,
+        ["v6.1-missing-zwisler.csv"] = 1,
         ["v6.1-original.csv"] = 4_345,
         ["v6.1-plan-zwisler.csv"] = 9,
         ["v6.1-steps-zwisler.csv"] = 1_200,

@@ -8,6 +8,10 @@ internal static class ExplainCommand
         var left = new Argument<string?>("LEFT") { Description = "A strategy (a name, or FILE.dll:NAME) or a kernel.", Arity = ArgumentArity.ZeroOrOne };
         var right = new Argument<string?>("RIGHT") { Description = "The one to compare it with, of the same sort.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Explain every pair of strategies and of kernels instead, in short." };
+        var parts = new Option<bool>("--parts")
+        {
+            Description = "Tell instead what each answer of LEFT, a predicate, does that is not the base's, alone and within the whole.",
+        };
         var measures = new Option<string[]>("--measure")
         {
             Description = $"Look at this measure only; may be repeated. One of {string.Join(", ", OutcomeColumns.Measures)} [default: each].",
@@ -18,7 +22,7 @@ internal static class ExplainCommand
         var jobs = SharedOptions.Jobs();
         var command = new Command("explain", "Say exactly when two strategies or kernels differ, with the smallest case of each difference.")
         {
-            left, right, all,
+            left, right, all, parts,
         };
         var selection = SelectionOptions.AddTo(command);
         command.Add(measures);
@@ -26,16 +30,25 @@ internal static class ExplainCommand
         command.Add(format);
         command.Add(spreadsheetSafe);
         command.Add(jobs);
-        command.SetAction(parsed => new ExplainSession(
-            new ExplainOptions(
-                Sides(parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(all), selection(parsed).HasSides),
+        command.SetAction(parsed =>
+        {
+            var isOfParts = parsed.GetValue(parts);
+            if (isOfParts && parsed.GetValue(all))
+            {
+                throw new InputException("explain: found --all and --parts, expected one of them");
+            }
+
+            var options = new ExplainOptions(
+                isOfParts ? [.. ((string?[])[parsed.GetValue(left), parsed.GetValue(right)]).OfType<string>()]
+                    : Sides(parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(all), selection(parsed).HasSides),
                 selection(parsed),
                 [.. (parsed.GetValue(measures) ?? []).Select(Measure).Distinct()],
                 observed(parsed),
                 format.Of(parsed),
                 SharedOptions.ForTable(parsed.GetValue(spreadsheetSafe), format.Of(parsed) == OutputFormat.Csv, "--format csv"),
-                jobs.Of(parsed)),
-            terminal).Run());
+                jobs.Of(parsed));
+            return isOfParts ? new PartsSession(options, terminal).Run() : new ExplainSession(options, terminal).Run();
+        });
         return command;
     }
 

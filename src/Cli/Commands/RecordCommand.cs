@@ -12,7 +12,7 @@ internal static class RecordCommand
     {
         var kernel = new Argument<string>("KERNEL")
         {
-            Description = "A kernel image package (.deb), a folder that one was unpacked into, or debian:6.1, debian:6.12.",
+            Description = "A kernel image package (.deb), a folder that one was unpacked into, a file vmlinuz-RELEASE with its modules, or debian:6.1, debian:6.12.",
         };
         var scenarios = new Option<string?>("--scenarios") { Description = "A scenario table, standard, or cross.", HelpName = "TABLE" };
         var unobserved = new Option<string[]>("--unobserved")

@@ -20,10 +20,14 @@ internal static class SpaceCommand
             Description = "Which of the best predicates on all kernels is written [default: the last, which starts the journal least often].",
             HelpName = "N",
         };
+        var missing = new Option<bool>("--missing")
+        {
+            Description = "Print instead which answers the scenarios do not tell apart, and which scenarios would; --out takes these as a scenario table.",
+        };
         var format = SharedOptions.Format();
         var spreadsheetSafe = SharedOptions.SpreadsheetSafe();
         var jobs = SharedOptions.Jobs();
-        foreach (var option in (Option[])[where, output, point, format, spreadsheetSafe, jobs])
+        foreach (var option in (Option[])[where, missing, output, point, format, spreadsheetSafe, jobs])
         {
             command.Add(option);
         }
@@ -31,6 +35,7 @@ internal static class SpaceCommand
         command.SetAction(parsed => new SpaceSession(
             new SpaceOptions(
                 selection(parsed) with { Where = parsed.GetValue(where) },
+                parsed.GetValue(missing),
                 parsed.GetValue(output),
                 point.Of(parsed),
                 format.Of(parsed),

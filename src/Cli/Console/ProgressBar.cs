@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Spectre.Console;
 
 namespace Compare.Cli;
@@ -39,18 +40,23 @@ internal static class ProgressBar
                 ColorSystem = ColorSystemSupport.NoColors,
                 Out = new AnsiConsoleOutput(terminal.Error),
             });
-            ProgressColumn[] columns = [new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn()];
+            ProgressColumn[] columns = [new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn()];
+            var clock = Stopwatch.StartNew();
+            var first = Volatile.Read(ref done);
             console.Progress().AutoClear(true).Columns(columns).Start(context =>
             {
                 // The cursor was hidden; an interrupt must find it shown.
                 console.Cursor.Show();
-                var bar = context.AddTask(FormattableString.Invariant($"of {total:N0} scenarios"), maxValue: total);
+                var bar = context.AddTask(Description(0), maxValue: total);
                 do
                 {
                     bar.Value = Volatile.Read(ref done);
+                    bar.Description = Description((bar.Value - first) / clock.Elapsed.TotalMinutes);
                 }
                 while (!HasEnded(Refresh));
             });
         }
+
+        string Description(double aMinute) => FormattableString.Invariant($"of {total:N0} scenarios, {aMinute:N0} a minute, time left");
     }
 }

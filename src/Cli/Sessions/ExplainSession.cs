@@ -70,7 +70,7 @@ internal sealed class ExplainSession(ExplainOptions options, Terminal terminal)
             return true;
         }
 
-        var strategies = Catalogue.Strategies.Select(strategy => strategy.Name).ToArray();
+        var strategies = Catalogue.Strategies.Concat(Catalogue.Examples).Select(strategy => strategy.Name).ToArray();
         return strategies.Contains(name) || NamedStrategies.IsGuest(name)
             ? false
             : throw new InputException(Catalogue.UnknownText(

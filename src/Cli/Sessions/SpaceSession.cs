@@ -4,12 +4,13 @@ namespace Compare.Cli;
 
 /// <summary>What <c>space</c> was asked for.</summary>
 /// <param name="Selection">What runs, and which strategies are found.</param>
-/// <param name="Output">The C file that is written, if any.</param>
+/// <param name="IsMissing">Whether what the matrix lacks is asked for.</param>
+/// <param name="Output">The C file that is written, or the scenario table, if any.</param>
 /// <param name="Point">Number of the predicate that goes there; none: the last.</param>
 /// <param name="Format">How to write.</param>
 /// <param name="SpreadsheetSafe">Whether a table is for a spreadsheet.</param>
 /// <param name="Jobs">Number of threads.</param>
-internal sealed record SpaceOptions(SelectionOptions Selection, string? Output, int? Point, OutputFormat Format, bool SpreadsheetSafe, int Jobs);
+internal sealed record SpaceOptions(SelectionOptions Selection, bool IsMissing, string? Output, int? Point, OutputFormat Format, bool SpreadsheetSafe, int Jobs);
 
 /// <summary>Runs what <c>space</c> was asked for and writes what came out.</summary>
 internal sealed class SpaceSession(SpaceOptions options, Terminal terminal)
@@ -33,6 +34,11 @@ internal sealed class SpaceSession(SpaceOptions options, Terminal terminal)
         }
 
         var source = selection.Scenarios(terminal);
+        if (options.IsMissing)
+        {
+            return Missing(selection, source);
+        }
+
         var space = ProgressBar.Run(terminal, source.Count * selection.Kernels.Length, report =>
             SpaceCase.Of(selection.Kernels, selection.Strategies, source.Scenarios, options.Jobs, report));
         Selection.RefuseNothing(selection.Filter, space.Kernels[0].Scenarios);
@@ -47,6 +53,54 @@ internal sealed class SpaceSession(SpaceOptions options, Terminal terminal)
         }
 
         return ExitCodes.Done;
+    }
+
+    private int Missing(Selection selection, ScenarioSource source)
+    {
+        if (options.Point is not null || options.Format == OutputFormat.Csv || !options.Selection.Strategies.IsEmpty)
+        {
+            throw new InputException($"space: found --missing and {(options.Point is not null ? "--point" : options.Format == OutputFormat.Csv ? "--format csv" : "--strategy")}, expected one of them");
+        }
+
+        ImmutableArray<Scenario> scenarios = [.. source.Scenarios];
+        Selection.RefuseNothing(selection.Filter, scenarios.Length);
+        var adequacy = ProgressBar.Run(terminal, scenarios.Length * selection.Kernels.Length, report => SpaceAdequacy.Of(selection.Kernels, scenarios, options.Jobs, report));
+        if (options.Output == SharedOptions.StandardOutput)
+        {
+            using var table = new ScenarioTableWriter(terminal.Table());
+            Array.ForEach([.. adequacy.Missing], table.Write);
+            return ExitCodes.Done;
+        }
+
+        if (options.Output is { } file)
+        {
+            using var outputs = new AtomicFiles();
+            using (var table = new ScenarioTableWriter(outputs.CreateTable(file)))
+            {
+                Array.ForEach([.. adequacy.Missing], table.Write);
+            }
+
+            outputs.Commit();
+        }
+
+        Show(AdequacyReport.Of(adequacy, options.Selection.MatrixName, selection.Filter));
+        return ExitCodes.Done;
+    }
+
+    private void Show(Document document)
+    {
+        if (options.Format == OutputFormat.Markdown)
+        {
+            MarkdownRenderer.Write(document, terminal.Output);
+            return;
+        }
+
+        terminal.Screen.Write(document);
+        if (options.Output is { } file)
+        {
+            terminal.Screen.Line();
+            terminal.Screen.Line($"Wrote {file}.");
+        }
     }
 
     private FrontPoint Point(SpaceFront front)
@@ -76,23 +130,13 @@ internal sealed class SpaceSession(SpaceOptions options, Terminal terminal)
 
     private void Report(SpaceCase space, FilterExpression? filter)
     {
-        switch (options.Format)
+        if (options.Format == OutputFormat.Csv)
         {
-            case OutputFormat.Csv:
-                SpaceTableWriter.Write(space, terminal.Table(), options.SpreadsheetSafe);
-                return;
-            case OutputFormat.Markdown:
-                MarkdownRenderer.Write(SpaceReport.Of(space, options.Selection.MatrixName, filter), terminal.Output);
-                return;
-            default:
-                terminal.Screen.Write(SpaceReport.Of(space, options.Selection.MatrixName, filter));
-                break;
+            SpaceTableWriter.Write(space, terminal.Table(), options.SpreadsheetSafe);
         }
-
-        if (options.Output is { } file)
+        else
         {
-            terminal.Screen.Line();
-            terminal.Screen.Line($"Wrote {file}.");
+            Show(SpaceReport.Of(space, options.Selection.MatrixName, filter));
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class Kernel
     /// the one that punches.</param>
     public static World SetUp(in WorldSetup setup, bool needsWriter = false)
     {
-        var canWrite = setup.FileSystem is not (FileSystemState.ReadOnly or FileSystemState.NoJournalReadOnly);
+        var canWrite = !setup.FileSystem.OpensReadOnly();
         var world = new World
         {
             Mount = setup.Mount,

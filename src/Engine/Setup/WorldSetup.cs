@@ -58,6 +58,14 @@ public enum FileSystemState : byte
     Full,
 }
 
+/// <summary>What states of a file system have in common.</summary>
+public static class FileSystemStates
+{
+    /// <summary>Whether a file can be opened for reading only: the file system is read-only before it is opened.</summary>
+    /// <param name="state">The state.</param>
+    public static bool OpensReadOnly(this FileSystemState state) => state is FileSystemState.ReadOnly or FileSystemState.NoJournalReadOnly;
+}
+
 /// <summary>How the file is mapped: open mode, sharing and protection.</summary>
 public enum MappingKind : byte
 {

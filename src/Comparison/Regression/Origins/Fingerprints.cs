@@ -5,7 +5,7 @@ using System.Text;
 namespace Compare.Comparison;
 
 /// <summary>Hashes (SHA-256, hexadecimal) of what outcomes are made by.</summary>
-internal static class Fingerprints
+public static class Fingerprints
 {
     /// <summary>The file with the values of the profiles, each of which has a hash of its own.</summary>
     private const string ProfileValues = "Profiles/KernelProfiles.cs";
@@ -42,9 +42,13 @@ internal static class Fingerprints
 
         var assembly = strategy.GetType().Assembly;
         return assembly.Location is { Length: > 0 } file
-            ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))
+            ? OfFile(file)
             : OfText(assembly.ManifestModule.ModuleVersionId.ToString());
     }
+
+    /// <summary>SHA-256 of a file's bytes.</summary>
+    /// <param name="file">The file.</param>
+    public static string OfFile(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
     private static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
