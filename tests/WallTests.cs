@@ -12,10 +12,10 @@ public sealed partial class WallTests
         { "src/Scenarios", "Input Csv Vocabulary . Filtering Matrices Tables" },
         {
             "src/Comparison",
-            "Outcomes Rules Running Differing Minimising Conditions Describing Guests Explaining Findings Checking Validating Tracing Sampling Spaces Sensitivity Planning SignOff "
+            "Outcomes Rules Running Differing Minimising Conditions Describing Guests Explaining Findings Checking Validating Tracing Sampling Spaces Sensitivity Proving Planning SignOff "
             + "Regression/Rows Regression/Classes Regression Regression/Origins"
         },
-        { "reports", "Documents Rendering Files Tables Running Explaining Spaces Planning Regression SignOff Tracing" },
+        { "reports", "Documents Rendering Files Tables Running Explaining Spaces Proving Planning Regression SignOff Tracing" },
         { "src/Guest", "." },
         { "src/Recording", "." },
         { "src/Patches", "Text Lexing Cutting Types Running Words Parsing Handlers Hunks Mails Origins" },

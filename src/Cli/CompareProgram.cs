@@ -8,7 +8,7 @@ public static class CompareProgram
 {
     private const string Description = """
         Compares versions of a kernel patch in one model of the kernel's fault path.
-        Exit code: 0 done, agrees or same; 1 check, diff or a baseline does not agree, or verify finds something open; 2 bad input or trouble; 130 interrupted.
+        Exit code: 0 done, agrees or same; 1 check, diff or a baseline does not agree, verify finds something open, or prove a difference; 2 bad input or trouble; 3 prove reached its limits; 130 interrupted.
         """;
 
     /// <summary>Runs a command line.</summary>
@@ -32,6 +32,7 @@ public static class CompareProgram
             ExplainCommand.Create(terminal),
             SpaceCommand.Create(terminal),
             SensitivityCommand.Create(terminal),
+            ProveCommand.Create(terminal),
             DiffCommand.Create(terminal),
             ReportCommand.Create(terminal),
             AcceptCommand.Create(terminal),

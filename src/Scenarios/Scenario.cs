@@ -81,6 +81,13 @@ public sealed class Scenario : IEquatable<Scenario>
         }
     }
 
+    /// <summary>Whether a step uses a descriptor of its own that may write and is open from the start: the second mapping's, or the one that punches where the
+    /// file could not be opened any more.</summary>
+    /// <param name="fileSystem">State of the file system before the steps.</param>
+    /// <param name="step">The step.</param>
+    public static bool NeedsWriter(FileSystemState fileSystem, Step step) => step.Verb is Verb.OtherLoad or Verb.OtherStore
+        || (step.Verb == Verb.Punch && Kernel.PunchesThroughOpenFile(fileSystem));
+
     /// <summary>The world before the first step.</summary>
     public World Begin() => Kernel.SetUp(in _setup, UsesSecondMapping || PunchesThroughOpenFile);
 

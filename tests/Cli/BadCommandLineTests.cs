@@ -4,7 +4,7 @@ public sealed class BadCommandLineTests
 {
     [Theory]
     [InlineData("", "found no command, expected one of run, check, record, list")]
-    [InlineData("rum", "unknown command 'rum', expected one of run, check, record, list, validity, trace, explain, space, sensitivity, diff, report, accept, reject, verify, review; did you mean 'run'?")]
+    [InlineData("rum", "unknown command 'rum', expected one of run, check, record, list, validity, trace, explain, space, sensitivity, prove, diff, report, accept, reject, verify, review; did you mean 'run'?")]
     [InlineData("frobnicate --help", "unknown command 'frobnicate', expected one of run, check, record, list")]
     [InlineData("help frobnicate", "unknown command 'frobnicate', expected one of run, check, record, list")]
     [InlineData("[suggest] run", "found '[suggest]', expected a command")]

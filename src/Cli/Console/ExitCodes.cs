@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>Bad input, or trouble.</summary>
     public const int Trouble = 2;
 
+    /// <summary>Neither proved nor refuted within the limits.</summary>
+    public const int Open = 3;
+
     /// <summary>Interrupted; what was complete is kept.</summary>
     public const int Interrupted = 130;
 }

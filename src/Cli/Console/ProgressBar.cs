@@ -21,25 +21,8 @@ internal static class ProgressBar
         }
 
         var done = 0;
-        var task = Task.Run(() => work(amount => Interlocked.Add(ref done, amount)));
-        if (!HasEnded(Patience))
+        return WithConsole(terminal, () => work(amount => Interlocked.Add(ref done, amount)), (console, hasEnded) =>
         {
-            Show();
-        }
-
-        return task.GetAwaiter().GetResult();
-
-        bool HasEnded(TimeSpan pause) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(pause);
-
-        void Show()
-        {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.Yes,
-                Interactive = InteractionSupport.Yes,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Out = new AnsiConsoleOutput(terminal.Error),
-            });
             ProgressColumn[] columns = [new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn()];
             var clock = Stopwatch.StartNew();
             var first = Volatile.Read(ref done);
@@ -53,10 +36,48 @@ internal static class ProgressBar
                     bar.Value = Volatile.Read(ref done);
                     bar.Description = Description((bar.Value - first) / clock.Elapsed.TotalMinutes);
                 }
-                while (!HasEnded(Refresh));
+                while (!hasEnded(Refresh));
             });
-        }
+        });
 
         string Description(double aMinute) => FormattableString.Invariant($"of {total:N0} scenarios, {aMinute:N0} a minute, time left");
+    }
+
+    /// <summary>Runs work of which nobody knows how much it is.</summary>
+    /// <param name="terminal">Where it is told how far the work is, if anywhere.</param>
+    /// <param name="now">How far it is, in one line.</param>
+    /// <param name="work">The work.</param>
+    public static T Follow<T>(Terminal terminal, Func<string> now, Func<T> work) => !terminal.ShowsProgress
+        ? work()
+        : WithConsole(terminal, work, (console, hasEnded) => console.Status().Start(Markup.Escape(now()), context =>
+        {
+            console.Cursor.Show();
+            do
+            {
+                context.Status = Markup.Escape(now());
+            }
+            while (!hasEnded(Refresh));
+        }));
+
+    /// <summary>Runs work on a thread of its own, and shows something on a console if it takes long.</summary>
+    private static T WithConsole<T>(Terminal terminal, Func<T> work, Action<IAnsiConsole, Func<TimeSpan, bool>> show)
+    {
+        var task = Task.Run(work);
+        if (!HasEnded(Patience))
+        {
+            show(
+                AnsiConsole.Create(new AnsiConsoleSettings
+                {
+                    Ansi = AnsiSupport.Yes,
+                    Interactive = InteractionSupport.Yes,
+                    ColorSystem = ColorSystemSupport.NoColors,
+                    Out = new AnsiConsoleOutput(terminal.Error),
+                }),
+                HasEnded);
+        }
+
+        return task.GetAwaiter().GetResult();
+
+        bool HasEnded(TimeSpan pause) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne(pause);
     }
 }

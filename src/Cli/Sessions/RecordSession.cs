@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Compare.Recording;
 
 namespace Compare.Cli;
@@ -114,20 +113,5 @@ internal sealed class RecordSession(Recorder recorder, string output, string str
 
         _tables.Write(output, origin, files.HashOf(output), files.Create(_tables.Path));
         files.Commit();
-    }
-
-    /// <summary>Turns the signals that end a process into a request.</summary>
-    private sealed class Signals(CancellationTokenSource interrupt) : IDisposable
-    {
-        private readonly PosixSignalRegistration[] _registrations =
-        [
-            .. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(signal => PosixSignalRegistration.Create(signal, context =>
-            {
-                context.Cancel = true;
-                interrupt.Cancel();
-            })),
-        ];
-
-        public void Dispose() => Array.ForEach(_registrations, registration => registration.Dispose());
     }
 }

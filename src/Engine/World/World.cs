@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -92,6 +93,24 @@ public struct World : IEquatable<World>
     /// <param name="range">0 or 1.</param>
     public readonly MappingEntry HugeEntryAt(int range) => HugeEntries[range];
 
+    /// <summary>
+    /// Where the parts of a world end that change for reasons of their own, in bytes: file system, main mapping, second mapping, those of the parent,
+    /// entries and caches, extents.
+    /// </summary>
+    public static ImmutableArray<int> PartEnds { get; } = FindPartEnds();
+
+    /// <summary>The world without what no later step reads: whether the time was changed, and how many processes map a huge page, which only
+    /// a counter tells (mm/huge_memory.c <c>__split_huge_pmd</c>, <c>thp_split_pmd</c>).</summary>
+    /// <param name="keepsSplits">Whether that counter is looked at.</param>
+    public readonly World Without(bool keepsSplits) => this with { TimeChanged = 0, Ancestors = keepsSplits ? Ancestors : default };
+
+    /// <summary>The world without its parent's mappings, where no step goes back to them: what is done to a file does the same to the running process
+    /// whoever else maps it (mm/rmap.c walks them all), and only <see cref="Ancestors"/> and the counter of splits tell of the others.</summary>
+    public readonly World WithoutParent() => this with { HasParent = 0, ParentMain = default, ParentOther = default };
+
+    /// <summary>The world where no descriptor that may write is open beside the main mapping's.</summary>
+    public readonly World WithoutWriter() => this with { HasWriter = 0 };
+
     /// <summary>Two worlds are one state.</summary>
     public static bool operator ==(in World left, in World right) => Bytes(in left).SequenceEqual(Bytes(in right));
 
@@ -112,8 +131,26 @@ public struct World : IEquatable<World>
         return hash.ToHashCode();
     }
 
-    private static ReadOnlySpan<byte> Bytes(in World world) =>
+    /// <summary>The bytes of a world, all of them.</summary>
+    /// <param name="world">The world; the bytes are its own.</param>
+    public static ReadOnlySpan<byte> Bytes(in World world) =>
         MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in world, 1));
+
+    private static ImmutableArray<int> FindPartEnds()
+    {
+        World world = default;
+        return
+        [
+            OffsetOf(ref Unsafe.As<MappingTables, byte>(ref world.Main)),
+            OffsetOf(ref Unsafe.As<MappingTables, byte>(ref world.Other)),
+            OffsetOf(ref Unsafe.As<MappingTables, byte>(ref world.ParentMain)),
+            OffsetOf(ref Unsafe.As<PteEntries, byte>(ref world.Entries)),
+            OffsetOf(ref Unsafe.As<ExtentTree, byte>(ref world.Extents)),
+            Size,
+        ];
+
+        int OffsetOf(ref byte field) => (int)Unsafe.ByteOffset(ref Unsafe.As<World, byte>(ref world), ref field);
+    }
 
     [InlineArray(Pages.Count)]
     internal struct PteEntries

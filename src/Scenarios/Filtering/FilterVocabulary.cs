@@ -33,6 +33,15 @@ public sealed class FilterVocabulary
         Names = [.. Columns.Select(column => column.Name)];
     }
 
+    private FilterVocabulary(IEnumerable<FilterColumn> columns)
+    {
+        Columns = [.. columns];
+        Names = [.. Columns.Select(column => column.Name)];
+    }
+
+    /// <summary>The columns of a world before its first step.</summary>
+    public static FilterVocabulary WorldOnly { get; } = new(Axes.All.Select(OfAxis));
+
     /// <summary>The columns of a scenario alone.</summary>
     public static FilterVocabulary ScenarioOnly { get; } = new([], []);
 
